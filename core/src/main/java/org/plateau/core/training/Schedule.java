@@ -54,7 +54,7 @@ public sealed interface Schedule {
 
         @Override
         public double factor(int epoch, int horizon) {
-            long reached = milestones.stream().filter(m -> epoch >= m).count();
+            int reached = (int) milestones.stream().filter(m -> epoch >= m).count();
             return Math.pow(gamma, reached);
         }
     }
