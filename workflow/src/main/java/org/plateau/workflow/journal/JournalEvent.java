@@ -1,0 +1,106 @@
+package org.plateau.workflow.journal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plateau.core.dataset.DatasetProperties;
+import org.plateau.core.fitness.Fitness;
+import org.plateau.core.provenance.Environment;
+import org.plateau.core.trail.Ending;
+import org.plateau.core.trail.ResumePoint;
+import org.plateau.search.Candidate;
+
+/** A decision of the orchestrator, or something it took note of. */
+public sealed interface JournalEvent {
+
+    /**
+     * The search began. Always the first line.
+     *
+     * @param format version of the run folder's layout
+     * @param search unique id of the search
+     * @param configuration canonical JSON of the resolved configuration
+     * @param dataset what the workers loaded
+     * @param environment of the workers
+     */
+    record SearchStarted(
+            int format, String search, String configuration, DatasetProperties dataset, Environment environment)
+            implements JournalEvent {}
+
+    /** An orchestrator took the run up again. */
+    record SearchResumed(String holder, Environment environment) implements JournalEvent {}
+
+    /** The searcher was asked and proposed a network. */
+    record Asked(Candidate candidate, String network, long seed) implements JournalEvent {}
+
+    /**
+     * An attempt has its number and its task; written before it is submitted.
+     *
+     * @param history version of the finished trainings that it may see
+     */
+    record AttemptPlanned(String network, int attempt, Purpose purpose, Optional<ResumePoint> resume, long history)
+            implements JournalEvent {}
+
+    /**
+     * An attempt is over.
+     *
+     * @param epoch epochs completed at its end
+     * @param fitness absent where it ended without one
+     * @param series the last value of every recorded series, but for {@code seconds} and {@code joules} their sums, over all
+     *     epochs that count, those of the attempts it went on from included
+     * @param fault whether it counts against the limit of attempts
+     */
+    record AttemptEnded(
+            String network,
+            int attempt,
+            Ending ending,
+            double epoch,
+            Optional<Fitness> fitness,
+            Map<String, Double> series,
+            boolean fault,
+            String message)
+            implements JournalEvent {}
+
+    /** The searcher was told costs, in the order of the objectives. */
+    record Told(int ask, List<Double> costs, boolean measured) implements JournalEvent {
+        public Told {
+            costs = List.copyOf(costs);
+        }
+    }
+
+    /** The searcher was told that nothing came of a candidate. */
+    record ToldFailed(int ask, String reason) implements JournalEvent {}
+
+    /** No more networks are asked for. */
+    record AskingEnded(String reason) implements JournalEvent {}
+
+    /** The orchestrator left before the end. */
+    record SearchInterrupted(String reason, double seconds) implements JournalEvent {}
+
+    /** All of the front was measured. */
+    record SearchFinished(List<String> front, double seconds, CpuSeconds cpu) implements JournalEvent {
+        public SearchFinished {
+            front = List.copyOf(front);
+        }
+    }
+
+    /** What an attempt is for. */
+    enum Purpose {
+        /** To train a proposed network under the rules of the search. */
+        SEARCH,
+        /** To train a predicted member of the front to the horizon. */
+        FINISH,
+        /** To measure a member of the final front on the test split. */
+        TEST
+    }
+
+    /**
+     * CPU seconds of the last orchestrator of this run and its workers.
+     *
+     * @param orchestrator its process
+     * @param starting part of it spent before the search began
+     * @param workers all worker processes, from their start
+     * @param opening part of the workers' spent on starting and loading
+     * @param beside part of the workers' spent beside training: prediction, record trails
+     */
+    record CpuSeconds(double orchestrator, double starting, double workers, double opening, double beside) {}
+}

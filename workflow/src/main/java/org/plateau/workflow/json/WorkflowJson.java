@@ -1,0 +1,32 @@
+package org.plateau.workflow.json;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.plateau.formats.json.PlateauJson;
+import org.plateau.formats.json.SealedTypes;
+import org.plateau.prediction.RuleSettings;
+import org.plateau.workflow.configuration.SearcherSettings;
+import org.plateau.workflow.configuration.SpaceSettings;
+import org.plateau.workflow.journal.JournalEvent;
+import org.plateau.workflow.worker.WorkerMessage;
+
+/** {@link PlateauJson} that knows the workflow's own sealed types as well. */
+public final class WorkflowJson {
+    private static final JsonMapper MAPPER = create();
+
+    private WorkflowJson() {}
+
+    /** The shared mapper. Thread-safe; must not be reconfigured. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    private static JsonMapper create() {
+        JsonMapper.Builder builder = PlateauJson.mapper().rebuild();
+        SealedTypes.register(builder, JournalEvent.class);
+        SealedTypes.register(builder, WorkerMessage.class);
+        SealedTypes.register(builder, SpaceSettings.class);
+        SealedTypes.register(builder, SearcherSettings.class);
+        SealedTypes.register(builder, RuleSettings.class);
+        return builder.build();
+    }
+}

@@ -1,0 +1,174 @@
+package org.plateau.workflow.worker;
+
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.plateau.core.dataset.DatasetException;
+import org.plateau.core.dataset.DatasetProperties;
+import org.plateau.core.fitness.Fitness;
+import org.plateau.core.trail.Ending;
+import org.plateau.core.trail.TrailEvent;
+import org.plateau.core.training.Checkpoint;
+import org.plateau.core.training.TestResult;
+import org.plateau.core.training.Trainer;
+import org.plateau.core.training.TrainingOutcome;
+import org.plateau.core.training.TrainingTask;
+import org.plateau.formats.trail.TrailWriter;
+import org.plateau.prediction.Observation;
+import org.plateau.prediction.Prediction;
+import org.plateau.prediction.Verdict;
+import org.plateau.workflow.attempt.AttemptTask;
+import org.plateau.workflow.attempt.TaskFile;
+import org.plateau.workflow.journal.JournalEvent.Purpose;
+import org.plateau.workflow.run.AttemptFolder;
+import org.plateau.workflow.run.FileLocked;
+import org.plateau.workflow.run.RunFolderException;
+
+/** Carries out one attempt: trains or tests a network and keeps its record trail. */
+final class AttemptRunner {
+    private final Trainer trainer;
+    private final InstantSource clock;
+    private final BooleanSupplier leaving;
+    private double besideSeconds;
+
+    AttemptRunner(Trainer trainer, InstantSource clock, BooleanSupplier leaving) {
+        this.trainer = trainer;
+        this.clock = clock;
+        this.leaving = leaving;
+    }
+
+    /** CPU seconds spent so far beside training. */
+    double besideSeconds() {
+        return besideSeconds;
+    }
+
+    /**
+     * Carries out the task of a folder.
+     *
+     * @throws RunFolderException if the folder holds no task, is fenced, or another worker is at it
+     * @throws DatasetException if the dataset is not the one that the task was made for
+     * @throws org.plateau.core.training.TrainingException if the training cannot go on
+     */
+    void run(AttemptFolder folder) {
+        AttemptTask task = TaskFile.read(folder.task(), AttemptTask.class);
+        Optional<FileLocked> lock =
+                FileLocked.tryLock(folder.lock(), "pid " + ProcessHandle.current().pid());
+        if (lock.isEmpty()) {
+            throw new RunFolderException("%s is in the hands of another worker (%s)"
+                    .formatted(folder.root(), FileLocked.note(folder.lock())));
+        }
+        try (FileLocked held = lock.get()) {
+            if (Files.exists(folder.fence())) {
+                throw new RunFolderException(folder.root() + " was given up for a newer attempt");
+            }
+            requireSameDataset(task);
+            try (TrailWriter trail = TrailWriter.create(folder.trail(), task.network(), task.attempt(), clock)) {
+                carryOut(task, folder, trail);
+            }
+        }
+    }
+
+    private void carryOut(AttemptTask task, AttemptFolder folder, TrailWriter trail) {
+        trail.append(new TrailEvent.NetworkGenerated(
+                task.origin(),
+                task.architecture(),
+                task.dataset(),
+                trainer.dataset(),
+                task.training(),
+                task.seed(),
+                task.provenance()));
+        trail.append(new TrailEvent.AttemptStarted(
+                task.resume().map(AttemptTask.Resume::point), trainer.environment()));
+        try {
+            trail.append(task.purpose() == Purpose.TEST ? test(task, trail) : train(task, folder, trail));
+        } catch (org.plateau.core.training.TrainingException e) {
+            trail.append(new TrailEvent.TrainingEnded(Ending.FAILED, 0, Optional.empty(), e.getMessage()));
+            throw e;
+        }
+    }
+
+    private TrailEvent.TrainingEnded train(AttemptTask task, AttemptFolder folder, TrailWriter trail) {
+        BooleanSupplier asked = () -> leaving.getAsBoolean() || Files.exists(folder.stop());
+        InSitu beside = new InSitu(task, Prediction.of(task.prediction()), trail, features(task), asked);
+        if (task.resume().isPresent()) {
+            beside.judge();
+            if (beside.stop().isPresent()) {
+                return ended(
+                        task, beside, new TrainingOutcome.Stopped((int) beside.fitness().lastEpoch()));
+            }
+        }
+        TrainingOutcome outcome = trainer.train(
+                new TrainingTask(
+                        task.architecture(),
+                        task.training(),
+                        task.seed(),
+                        folder.checkpoints(),
+                        task.resume().map(AttemptRunner::checkpoint)),
+                beside);
+        besideSeconds += beside.besideSeconds();
+        return ended(task, beside, outcome);
+    }
+
+    private TrailEvent.TrainingEnded test(AttemptTask task, TrailWriter trail) {
+        AttemptTask.Resume from = task.resume()
+                .orElseThrow(() -> new RunFolderException("A test needs a checkpoint, but its task names none"));
+        TestResult result = trainer.test(
+                task.architecture(), checkpoint(from), task.training().batchSize());
+        trail.append(new TrailEvent.NetworkTested(from.point().epoch(), from.point().checkpoint(), result));
+        return new TrailEvent.TrainingEnded(
+                Ending.COMPLETED, from.point().epoch(), Optional.empty(), "Measured on the test split");
+    }
+
+    private static TrailEvent.TrainingEnded ended(AttemptTask task, InSitu beside, TrainingOutcome outcome) {
+        if (outcome instanceof TrainingOutcome.Completed completed) {
+            return new TrailEvent.TrainingEnded(
+                    Ending.COMPLETED,
+                    completed.epoch(),
+                    Optional.of(new Fitness(beside.fitness().lastValue(), Fitness.Origin.MEASURED)),
+                    "Trained to the horizon");
+        }
+        if (outcome instanceof TrainingOutcome.Diverged diverged) {
+            return new TrailEvent.TrainingEnded(
+                    Ending.DIVERGED, diverged.epoch(), Optional.empty(), diverged.message());
+        }
+        if (beside.stop().isPresent()) {
+            Verdict.Stop stop = beside.stop().get();
+            return new TrailEvent.TrainingEnded(Ending.STOPPED, outcome.epoch(), stop.fitness(), stop.reason());
+        }
+        return new TrailEvent.TrainingEnded(
+                Ending.INTERRUPTED, outcome.epoch(), Optional.empty(), "Asked to leave after the epoch's checkpoint");
+    }
+
+    private Map<String, Double> features(AttemptTask task) {
+        Map<String, Double> features = new TreeMap<>();
+        features.put("mflops", task.architecture().flops() / 1e6);
+        features.put("parameters", (double) task.architecture().parameters());
+        if (task.training().fitness().name().endsWith("_accuracy")) {
+            features.put(Observation.CHANCE, chance(trainer.dataset()));
+        }
+        return features;
+    }
+
+    /** Percent right when the largest class is always answered. */
+    private static double chance(DatasetProperties dataset) {
+        int all = dataset.validation().stream().mapToInt(Integer::intValue).sum();
+        int largest =
+                dataset.validation().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return all == 0 ? 0 : 100.0 * largest / all;
+    }
+
+    private void requireSameDataset(AttemptTask task) {
+        String found = trainer.dataset().fingerprint();
+        if (!found.equals(task.fingerprint())) {
+            throw new DatasetException("The dataset %s has changed since the search began: its fingerprint was %s, now it is %s"
+                    .formatted(task.dataset().name(), task.fingerprint(), found));
+        }
+    }
+
+    private static Checkpoint checkpoint(AttemptTask.Resume from) {
+        return new Checkpoint((int) from.point().epoch(), from.file(), from.point().checkpoint());
+    }
+}

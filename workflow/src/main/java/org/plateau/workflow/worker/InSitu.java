@@ -1,0 +1,142 @@
+package org.plateau.workflow.worker;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.plateau.core.fitness.LearningCurve;
+import org.plateau.core.fitness.Measurement;
+import org.plateau.core.trail.TrailEvent;
+import org.plateau.core.training.Checkpoint;
+import org.plateau.core.training.EpochObserver;
+import org.plateau.formats.trail.TrailWriter;
+import org.plateau.prediction.Forecast;
+import org.plateau.prediction.Observation;
+import org.plateau.prediction.Peers;
+import org.plateau.prediction.Prediction;
+import org.plateau.prediction.Verdict;
+import org.plateau.workflow.attempt.AttemptTask;
+import org.plateau.workflow.journal.JournalEvent.Purpose;
+
+/**
+ * Stands beside a training: writes what was measured to the trail, forecasts, judges, and says whether to go on. The
+ * verdict of an epoch is in the trail before it acts.
+ */
+final class InSitu implements EpochObserver {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final AttemptTask task;
+    private final Prediction prediction;
+    private final TrailWriter trail;
+    private final BooleanSupplier leaving;
+    private final Map<String, Double> features;
+    private final Map<String, LearningCurve> series = new TreeMap<>();
+    private Optional<Verdict.Stop> stop = Optional.empty();
+    private long besideNanos;
+
+    /**
+     * Begins behind what an older attempt measured.
+     *
+     * @param features numbers known of the network
+     * @param leaving whether the worker is asked to leave
+     */
+    InSitu(
+            AttemptTask task,
+            Prediction prediction,
+            TrailWriter trail,
+            Map<String, Double> features,
+            BooleanSupplier leaving) {
+        this.task = task;
+        this.prediction = prediction;
+        this.trail = trail;
+        this.features = features;
+        this.leaving = leaving;
+        task.resume().map(AttemptTask.Resume::measured).orElse(List.of()).forEach(this::remember);
+    }
+
+    @Override
+    public Reply epochCompleted(Measurement measurement, Optional<Checkpoint> checkpoint) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        try {
+            remember(measurement);
+            trail.append(new TrailEvent.EpochMeasured(measurement, checkpoint.map(Checkpoint::hash)));
+            judge();
+            return stop.isPresent() || leaving.getAsBoolean() ? Reply.STOP : Reply.CONTINUE;
+        } finally {
+            besideNanos += THREADS.getCurrentThreadCpuTime() - start;
+        }
+    }
+
+    /**
+     * Judges what is known so far. After a resume this comes before the next epoch: the older attempt may have died
+     * between a measurement and its verdict.
+     */
+    void judge() {
+        Observation observation = observation();
+        if (!watched() || observation.curve().isEmpty() || observation.epoch() >= observation.horizon()) {
+            return;
+        }
+        long start = THREADS.getCurrentThreadCpuTime();
+        Forecast forecast = prediction.forecast(observation);
+        Verdict verdict = prediction.judge(observation, forecast, Peers.none());
+        long micros = (THREADS.getCurrentThreadCpuTime() - start) / 1000;
+        trail.append(new TrailEvent.ForecastMade(
+                forecast.epoch(),
+                observation.fitness().name(),
+                forecast.horizon(),
+                forecast.value(),
+                forecast.intervals(),
+                forecast.functions(),
+                forecast.method(),
+                forecast.history(),
+                micros));
+        trail.append(entry(forecast.epoch(), verdict));
+        if (verdict instanceof Verdict.Stop decided) {
+            stop = Optional.of(decided);
+        }
+    }
+
+    /** The verdict that ended the training, if one did. */
+    Optional<Verdict.Stop> stop() {
+        return stop;
+    }
+
+    /** The series of the fitness so far. */
+    LearningCurve fitness() {
+        return series.getOrDefault(task.training().fitness().name(), LearningCurve.empty());
+    }
+
+    double besideSeconds() {
+        return besideNanos / 1e9;
+    }
+
+    private boolean watched() {
+        return task.purpose() == Purpose.SEARCH && !prediction.idle();
+    }
+
+    private Observation observation() {
+        return new Observation(
+                series,
+                task.training().fitness(),
+                task.training().epochs(),
+                Optional.of(task.training().schedule()),
+                features);
+    }
+
+    private void remember(Measurement measurement) {
+        measurement.values().forEach((name, value) -> series.merge(
+                name,
+                LearningCurve.empty().plus(measurement.epoch(), value),
+                (known, one) -> known.plus(measurement.epoch(), value)));
+    }
+
+    private static TrailEvent.VerdictGiven entry(double epoch, Verdict verdict) {
+        if (verdict instanceof Verdict.Stop stop) {
+            return new TrailEvent.VerdictGiven(epoch, true, stop.rule(), stop.reason(), stop.evidence(), 0);
+        }
+        return new TrailEvent.VerdictGiven(epoch, false, "none", verdict.reason(), Map.of(), 0);
+    }
+}
