@@ -1,0 +1,39 @@
+package org.plateau.diffraction;
+
+/** The table of orientations, CSV with a header; a row for each image in the order of the shots. */
+final class OrientationTable {
+    static final String FILE = "orientations.csv";
+
+    private final StringBuilder text = new StringBuilder("file,conformation,set,beam,w,x,y,z,photons\n");
+    private final Beam beam;
+
+    OrientationTable(Beam beam) {
+        this.beam = beam;
+    }
+
+    void add(Shot shot, Exposure exposure) {
+        Orientation turn = exposure.orientation();
+        text.append(shot.file(beam))
+                .append(',')
+                .append(shot.conformation())
+                .append(',')
+                .append(shot.set().folder())
+                .append(',')
+                .append(beam.label())
+                .append(',')
+                .append(turn.w())
+                .append(',')
+                .append(turn.x())
+                .append(',')
+                .append(turn.y())
+                .append(',')
+                .append(turn.z())
+                .append(',')
+                .append(exposure.photons())
+                .append('\n');
+    }
+
+    String text() {
+        return text.toString();
+    }
+}
