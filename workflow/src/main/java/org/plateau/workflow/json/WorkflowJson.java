@@ -3,7 +3,7 @@ package org.plateau.workflow.json;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.plateau.formats.json.PlateauJson;
 import org.plateau.formats.json.SealedTypes;
-import org.plateau.prediction.RuleSettings;
+import org.plateau.prediction.rule.RuleSettings;
 import org.plateau.workflow.configuration.SearcherSettings;
 import org.plateau.workflow.configuration.SpaceSettings;
 import org.plateau.workflow.journal.JournalEvent;

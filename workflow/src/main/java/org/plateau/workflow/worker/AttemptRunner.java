@@ -18,7 +18,6 @@ import org.plateau.core.training.TrainingOutcome;
 import org.plateau.core.training.TrainingTask;
 import org.plateau.formats.trail.TrailWriter;
 import org.plateau.prediction.Observation;
-import org.plateau.prediction.Prediction;
 import org.plateau.prediction.Verdict;
 import org.plateau.workflow.attempt.AttemptTask;
 import org.plateau.workflow.attempt.TaskFile;
@@ -92,7 +91,7 @@ final class AttemptRunner {
 
     private TrailEvent.TrainingEnded train(AttemptTask task, AttemptFolder folder, TrailWriter trail) {
         BooleanSupplier asked = () -> leaving.getAsBoolean() || Files.exists(folder.stop());
-        InSitu beside = new InSitu(task, Prediction.of(task.prediction()), trail, features(task), asked);
+        InSitu beside = new InSitu(task, task.prediction(), trail, features(task), asked);
         if (task.resume().isPresent()) {
             beside.judge();
             if (beside.stop().isPresent()) {

@@ -13,10 +13,13 @@ import org.plateau.core.trail.TrailEvent;
 import org.plateau.core.training.Checkpoint;
 import org.plateau.core.training.EpochObserver;
 import org.plateau.formats.trail.TrailWriter;
+import org.plateau.prediction.Engines;
 import org.plateau.prediction.Forecast;
+import org.plateau.prediction.History;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.Peers;
 import org.plateau.prediction.Prediction;
+import org.plateau.prediction.PredictionSettings;
 import org.plateau.prediction.Verdict;
 import org.plateau.workflow.attempt.AttemptTask;
 import org.plateau.workflow.journal.JournalEvent.Purpose;
@@ -30,6 +33,8 @@ final class InSitu implements EpochObserver {
 
     private final AttemptTask task;
     private final Prediction prediction;
+    private final boolean forecasts;
+    private final boolean watched;
     private final TrailWriter trail;
     private final BooleanSupplier leaving;
     private final Map<String, Double> features;
@@ -45,12 +50,15 @@ final class InSitu implements EpochObserver {
      */
     InSitu(
             AttemptTask task,
-            Prediction prediction,
+            PredictionSettings settings,
             TrailWriter trail,
             Map<String, Double> features,
             BooleanSupplier leaving) {
         this.task = task;
-        this.prediction = prediction;
+        this.prediction = Prediction.of(settings);
+        this.forecasts = !settings.engine().equals(Engines.NONE);
+        this.watched = task.purpose() == Purpose.SEARCH
+                && (forecasts || !settings.rules().isEmpty());
         this.trail = trail;
         this.features = features;
         this.leaving = leaving;
@@ -76,24 +84,17 @@ final class InSitu implements EpochObserver {
      */
     void judge() {
         Observation observation = observation();
-        if (!watched() || observation.curve().isEmpty() || observation.epoch() >= observation.horizon()) {
+        if (!watched || observation.curve().isEmpty() || observation.epoch() >= observation.horizon()) {
             return;
         }
         long start = THREADS.getCurrentThreadCpuTime();
-        Forecast forecast = prediction.forecast(observation);
+        Forecast forecast = prediction.forecast(observation, History.none());
         Verdict verdict = prediction.judge(observation, forecast, Peers.none());
         long micros = (THREADS.getCurrentThreadCpuTime() - start) / 1000;
-        trail.append(new TrailEvent.ForecastMade(
-                forecast.epoch(),
-                observation.fitness().name(),
-                forecast.horizon(),
-                forecast.value(),
-                forecast.intervals(),
-                forecast.functions(),
-                forecast.method(),
-                forecast.history(),
-                micros));
-        trail.append(entry(forecast.epoch(), verdict));
+        if (forecasts) {
+            trail.append(entry(observation, forecast, micros));
+        }
+        trail.append(entry(observation.epoch(), verdict));
         if (verdict instanceof Verdict.Stop decided) {
             stop = Optional.of(decided);
         }
@@ -113,10 +114,6 @@ final class InSitu implements EpochObserver {
         return besideNanos / 1e9;
     }
 
-    private boolean watched() {
-        return task.purpose() == Purpose.SEARCH && !prediction.idle();
-    }
-
     private Observation observation() {
         return new Observation(
                 series,
@@ -131,6 +128,19 @@ final class InSitu implements EpochObserver {
                 name,
                 LearningCurve.empty().plus(measurement.epoch(), value),
                 (known, one) -> known.plus(measurement.epoch(), value)));
+    }
+
+    private static TrailEvent.ForecastMade entry(Observation observation, Forecast forecast, long micros) {
+        return new TrailEvent.ForecastMade(
+                forecast.epoch(),
+                observation.fitness().name(),
+                forecast.horizon(),
+                forecast.value(),
+                forecast.intervals(),
+                forecast.functions(),
+                forecast.method(),
+                forecast.history(),
+                micros);
     }
 
     private static TrailEvent.VerdictGiven entry(double epoch, Verdict verdict) {
