@@ -8,6 +8,6 @@ public sealed interface Asked {
     /** Nothing now: the searcher must first be told about candidates that are pending. */
     record Waiting(int pending) implements Asked {}
 
-    /** Nothing any more: {@code tries} random draws in a row gave only genomes that had been asked for before. */
+    /** Nothing any more: {@code tries} random draws in a row gave nothing that was new. */
     record Exhausted(int tries) implements Asked {}
 }

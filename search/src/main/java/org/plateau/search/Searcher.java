@@ -4,8 +4,8 @@ package org.plateau.search;
  * Proposes networks and learns from what became of them: ask, evaluate somewhere, tell.
  *
  * <p>Any number of candidates may be pending, and they may be told in any order. The same seed and the same sequence of
- * asks and tells give the same candidates, and a searcher restored from its state goes on as the first one would have.
- * Not safe for use by several threads at once.
+ * proposals and tells give the same candidates, and a searcher restored from its state goes on as the first one would
+ * have. No genome is proposed twice. An ask that proposes nothing changes nothing. Not safe for use by several threads at once.
  */
 public interface Searcher {
     /** The next candidate, or why there is none. */
