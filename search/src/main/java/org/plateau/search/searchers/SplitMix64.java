@@ -41,7 +41,7 @@ public final class SplitMix64 implements RandomGenerator {
         if (bound < 1) {
             throw new IllegalArgumentException("A bound must be at least 1, but was " + bound);
         }
-        return (int) ((nextLong() >>> 32) * bound >>> 32);
+        return (int) (((nextLong() >>> 32) * bound) >>> 32);
     }
 
     @Override

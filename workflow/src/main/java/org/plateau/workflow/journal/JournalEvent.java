@@ -26,8 +26,12 @@ public sealed interface JournalEvent {
             int format, String search, String configuration, DatasetProperties dataset, Environment environment)
             implements JournalEvent {}
 
-    /** An orchestrator took the run up again. */
-    record SearchResumed(String holder, Environment environment) implements JournalEvent {}
+    /**
+     * An orchestrator took the run up again.
+     *
+     * @param reopened whether the budget changed, so that more networks may be asked for
+     */
+    record SearchResumed(String holder, Environment environment, boolean reopened) implements JournalEvent {}
 
     /** The searcher was asked and proposed a network. */
     record Asked(Candidate candidate, String network, long seed) implements JournalEvent {}

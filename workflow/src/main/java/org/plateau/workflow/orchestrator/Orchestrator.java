@@ -153,8 +153,10 @@ public final class Orchestrator {
                         opening.environment()));
                 return;
             }
-            RunFiles.requireSameDataset(run.state().started().get(), opening);
-            run.record(new JournalEvent.SearchResumed(RunLock.holder(), opening.environment()));
+            JournalEvent.SearchStarted started = run.state().started().get();
+            RunFiles.requireSameDataset(started, opening);
+            run.record(new JournalEvent.SearchResumed(
+                    RunLock.holder(), opening.environment(), RunFiles.budgetChanged(started, configuration)));
             new Orphans(run, attempts).adopt();
             conversation.replay(run.state().exchanges());
         }

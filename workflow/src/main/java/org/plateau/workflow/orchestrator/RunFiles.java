@@ -64,6 +64,13 @@ final class RunFiles {
         }
     }
 
+    static boolean budgetChanged(JournalEvent.SearchStarted started, SearchConfiguration configuration) {
+        List<String> differences = new ArrayList<>();
+        JsonNode then = tree(started.configuration()).path("budget");
+        compare("", then, WorkflowJson.mapper().valueToTree(configuration.budget()), differences);
+        return !differences.isEmpty();
+    }
+
     private static JsonNode tree(String json) {
         try {
             return WorkflowJson.mapper().readTree(json);

@@ -70,7 +70,8 @@ public final class SearchState {
         } else if (event instanceof SearchFinished end) {
             seconds += end.seconds();
             finished = Optional.of(end);
-        } else if (event instanceof SearchResumed) {
+        } else if (event instanceof SearchResumed resumed && resumed.reopened()) {
+            askingEnded = Optional.empty();
             finished = Optional.empty();
         }
     }
