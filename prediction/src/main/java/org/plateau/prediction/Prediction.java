@@ -1,0 +1,27 @@
+package org.plateau.prediction;
+
+import org.plateau.prediction.rule.FirstStop;
+
+/**
+ * An engine and the rule that judges its forecasts: what stands beside every training.
+ *
+ * @param engine that forecasts
+ * @param rule that judges
+ */
+public record Prediction(PredictionEngine engine, Rule rule) {
+    /** What the settings describe; the engine remembers as many forecasts as the rules want to see. */
+    public static Prediction of(PredictionSettings settings) {
+        Rule rule = new FirstStop(settings.rules());
+        return new Prediction(Engines.named(settings.engine(), rule.memory()), rule);
+    }
+
+    /** See {@link PredictionEngine#forecast}. */
+    public Forecast forecast(Observation observation, History history) {
+        return engine.forecast(observation, history);
+    }
+
+    /** See {@link Rule#judge}. */
+    public Verdict judge(Observation observation, Forecast forecast, Peers peers) {
+        return rule.judge(observation, forecast, peers);
+    }
+}

@@ -1,0 +1,50 @@
+package org.plateau.prediction;
+
+import java.util.List;
+import org.plateau.prediction.rule.Converged;
+import org.plateau.prediction.rule.Diverged;
+import org.plateau.prediction.rule.NeverLearns;
+import org.plateau.prediction.rule.RuleSettings;
+
+/**
+ * How a search predicts and stops: the engine by its name, and the rules in the order in which they judge.
+ *
+ * <p>A plain value that configuration files can carry; {@link Prediction#of} makes it work.
+ *
+ * @param engine one of {@link Engines#NAMES}
+ * @param rules the first that stops decides; none means that every training goes to the horizon
+ */
+public record PredictionSettings(String engine, List<RuleSettings> rules) {
+    /** @throws UnknownNameException if there is no such engine */
+    public PredictionSettings {
+        rules = List.copyOf(rules);
+        if (!Engines.NAMES.contains(engine)) {
+            throw new UnknownNameException("prediction engine", engine, Engines.NAMES);
+        }
+    }
+
+    /** No forecasts and no early stops. */
+    public static PredictionSettings none() {
+        return new PredictionSettings(Engines.NONE, List.of());
+    }
+
+    /** The default: Plateau's engine, all rules, and at least five epochs before a convergence is believed. */
+    public static PredictionSettings plateau() {
+        return new PredictionSettings(
+                Engines.PLATEAU, List.of(Diverged.standard(), NeverLearns.standard(), new Converged(3, 0.5, 5)));
+    }
+
+    /**
+     * The settings that go by an engine's name: the published rule for {@code penguin} and {@code a4nn},
+     * {@link #plateau()}, {@link #none()}.
+     *
+     * @throws UnknownNameException if there is no such engine
+     */
+    public static PredictionSettings preset(String name) {
+        return switch (name) {
+            case Engines.NONE -> none();
+            case Engines.PLATEAU -> plateau();
+            default -> new PredictionSettings(name, List.of(Converged.published()));
+        };
+    }
+}
