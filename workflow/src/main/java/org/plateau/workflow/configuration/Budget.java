@@ -15,7 +15,11 @@ import java.util.OptionalInt;
  * @param stagnation told networks in a row that left the hypervolume of the front unchanged
  */
 public record Budget(
-        OptionalInt networks, OptionalDouble epochs, OptionalDouble hours, OptionalDouble joules, OptionalInt stagnation) {
+        OptionalInt networks,
+        OptionalDouble epochs,
+        OptionalDouble hours,
+        OptionalDouble joules,
+        OptionalInt stagnation) {
     public Budget {
         require("networks", networks.isEmpty() || networks.getAsInt() > 0, networks);
         require("epochs", epochs.isEmpty() || epochs.getAsDouble() > 0, epochs);

@@ -1,9 +1,9 @@
 package org.plateau.workflow.configuration;
 
 import org.plateau.search.Searcher;
+import org.plateau.search.searchers.Novelty;
 import org.plateau.search.searchers.NsgaII;
 import org.plateau.search.searchers.NsgaIISettings;
-import org.plateau.search.searchers.Novelty;
 import org.plateau.search.searchers.RandomSearch;
 import org.plateau.search.space.SearchSpace;
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plateau.workflow.attempt.TaskFile;
-import org.plateau.workflow.run.AttemptFolder;
 import org.plateau.workflow.run.AtomicFile;
+import org.plateau.workflow.run.AttemptFolder;
 import org.plateau.workflow.run.RunFolder;
 import org.plateau.workflow.worker.WorkerMessage;
 import org.plateau.workflow.worker.WorkerSetup;
@@ -169,8 +169,10 @@ public final class LocalExecutor implements Executor {
         slot.process = Optional.empty();
         slot.ready = false;
         slot.opening = 0;
-        over(slot, new AttemptState.Faulted("Its worker died with exit code %d; see %s"
-                .formatted(code, run.workerLog(slot.number))));
+        over(
+                slot,
+                new AttemptState.Faulted(
+                        "Its worker died with exit code %d; see %s".formatted(code, run.workerLog(slot.number))));
         if (neverReady && code != 0 && ++failedStarts >= FAILED_STARTS && unfit.isEmpty()) {
             unfit = Optional.of("Worker processes end with exit code %d before they are ready; see %s"
                     .formatted(code, run.workerLog(slot.number)));
@@ -193,6 +195,7 @@ public final class LocalExecutor implements Executor {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // Every caller looks again at what it waits for; waking up early does no harm.
     private void pause(Duration time) {
         try {
             wait(Math.max(1, time.toMillis()));

@@ -101,12 +101,18 @@ final class Attempts {
         if (ended.isPresent() && ended.get().ending() != Ending.FAILED) {
             TrailEvent.TrainingEnded end = ended.get();
             return new AttemptEnded(
-                    planned.network(), planned.attempt(), end.ending(), end.epoch(), end.fitness(), series, false, end.message());
+                    planned.network(),
+                    planned.attempt(),
+                    end.ending(),
+                    end.epoch(),
+                    end.fitness(),
+                    series,
+                    false,
+                    end.message());
         }
         boolean failed = fault.isPresent() || ended.isPresent();
-        String message = ended.map(TrailEvent.TrainingEnded::message)
-                .or(() -> fault)
-                .orElse("It was left without an ending");
+        String message =
+                ended.map(TrailEvent.TrainingEnded::message).or(() -> fault).orElse("It was left without an ending");
         return new AttemptEnded(
                 planned.network(),
                 planned.attempt(),
@@ -145,8 +151,7 @@ final class Attempts {
         List<NetworkState.Attempt> attempts = new ArrayList<>(network.attempts());
         for (int i = attempts.size() - 1; i >= 0; i--) {
             AttemptPlanned planned = attempts.get(i).planned();
-            AttemptRecord record =
-                    AttemptRecord.read(run.folder().attempt(network.id(), planned.attempt()));
+            AttemptRecord record = AttemptRecord.read(run.folder().attempt(network.id(), planned.attempt()));
             Optional<ResumePoint> point = record.checkpoint();
             if (point.isPresent()) {
                 Path file = record.file(point.get().checkpoint()).orElseThrow();
@@ -192,9 +197,7 @@ final class Attempts {
                 run.configuration().training(),
                 network.seed(),
                 resume,
-                planned.purpose() == Purpose.SEARCH
-                        ? run.configuration().prediction()
-                        : PredictionSettings.none(),
+                planned.purpose() == Purpose.SEARCH ? run.configuration().prediction() : PredictionSettings.none(),
                 planned.history(),
                 provenance,
                 run.configuration().execution().device(),

@@ -78,8 +78,9 @@ final class Conversation {
                 return Optional.of(take(proposed.candidate()));
             }
             if (answer instanceof Asked.Exhausted nothing) {
-                run.record(new JournalEvent.AskingEnded(
-                        "the search space is exhausted: %d draws in a row gave nothing new".formatted(nothing.tries())));
+                run.record(
+                        new JournalEvent.AskingEnded("the search space is exhausted: %d draws in a row gave nothing new"
+                                .formatted(nothing.tries())));
             } else if (!tellNext()) {
                 return Optional.empty();
             }
@@ -129,8 +130,8 @@ final class Conversation {
             Optional<Scores.Score> score = scores.of(run.architecture(network), end.get());
             if (score.isPresent()) {
                 var costs = scores.costs(score.get());
-                run.record(new JournalEvent.Told(
-                        ask, costs.values(), score.get().measured()));
+                run.record(
+                        new JournalEvent.Told(ask, costs.values(), score.get().measured()));
                 searcher.tell(ask, new Told.Evaluated(costs));
             } else {
                 fail(ask, end.get().message());
@@ -138,7 +139,8 @@ final class Conversation {
             return true;
         }
         if (network.open().isEmpty()
-                && network.faults(Purpose.SEARCH) >= run.configuration().execution().attempts()) {
+                && network.faults(Purpose.SEARCH)
+                        >= run.configuration().execution().attempts()) {
             fail(ask, "it failed in %d attempts".formatted(network.faults(Purpose.SEARCH)));
             return true;
         }

@@ -17,7 +17,6 @@ import org.plateau.workflow.executor.Use;
 import org.plateau.workflow.journal.Journal;
 import org.plateau.workflow.journal.JournalEvent;
 import org.plateau.workflow.journal.JournalEvent.Purpose;
-import org.plateau.workflow.run.FileLocked;
 import org.plateau.workflow.run.RunFolder;
 import org.plateau.workflow.worker.ProcessUse;
 
@@ -71,10 +70,13 @@ public final class Orchestrator {
      * @throws org.plateau.workflow.executor.ExecutorException if nothing can be trained
      */
     public SearchReport run() {
-        try (FileLocked held = RunLock.take(folder);
-                Executor trainers = executor) {
-            List<JournalEvent> events = RunFiles.events(folder);
-            RunFiles.requireSameSearch(folder, events, configuration);
+        return RunLock.take(folder).during(this::runLocked);
+    }
+
+    private SearchReport runLocked() {
+        List<JournalEvent> events = RunFiles.events(folder);
+        RunFiles.requireSameSearch(folder, events, configuration);
+        try (Executor trainers = executor) {
             Opening opening = trainers.open();
             try (Journal journal = Journal.open(folder.journal(), clock)) {
                 return new Session(events, opening, journal).run();
@@ -99,7 +101,8 @@ public final class Orchestrator {
             this.opening = opening;
             SearchState state = SearchState.of(events);
             DatasetProperties dataset = opening.dataset();
-            String text = CanonicalJson.text(org.plateau.workflow.json.WorkflowJson.mapper().valueToTree(configuration));
+            String text = CanonicalJson.text(
+                    org.plateau.workflow.json.WorkflowJson.mapper().valueToTree(configuration));
             String search = state.started()
                     .map(JournalEvent.SearchStarted::search)
                     .orElseGet(() -> configuration.name() + "-" + unique());
@@ -110,7 +113,9 @@ public final class Orchestrator {
                     search,
                     journal,
                     state,
-                    configuration.space().space(dataset.shape(), dataset.classes().size()));
+                    configuration
+                            .space()
+                            .space(dataset.shape(), dataset.classes().size()));
             Scores scores = new Scores(configuration);
             intake = new TrailIntake(store, warnings);
             attempts = new Attempts(run, executor, intake);
@@ -120,8 +125,7 @@ public final class Orchestrator {
                     scores,
                     dataset,
                     () -> elapsed() / 3600);
-            front = new FrontStage(
-                    run, scores, dataset.test().stream().anyMatch(images -> images > 0));
+            front = new FrontStage(run, scores, dataset.test().stream().anyMatch(images -> images > 0));
             reporting = new Reporting(run, front);
             earlierSeconds = state.seconds();
         }
@@ -165,9 +169,7 @@ public final class Orchestrator {
             while (!stopRequested.getAsBoolean()) {
                 attempts.collect();
                 run.state().asked().forEach(network -> restart(network, Purpose.SEARCH));
-                for (Optional<NetworkState> next = conversation.next();
-                        next.isPresent();
-                        next = conversation.next()) {
+                for (Optional<NetworkState> next = conversation.next(); next.isPresent(); next = conversation.next()) {
                     attempts.start(next.get(), Purpose.SEARCH, opening);
                 }
                 progress.accept(reporting.progress(Progress.Phase.SEARCHING, attempts.flying(), elapsed()));
@@ -231,7 +233,8 @@ public final class Orchestrator {
 
         private String unique() {
             String seed = folder.root().toAbsolutePath() + RunLock.holder() + clock.instant();
-            return Sha256.of(seed.getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, 8);
+            return Sha256.of(seed.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .substring(0, 8);
         }
     }
 }

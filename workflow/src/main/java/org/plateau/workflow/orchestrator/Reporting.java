@@ -36,9 +36,8 @@ final class Reporting {
                 .filter(end -> end.ending() == Ending.STOPPED)
                 .mapToDouble(end -> run.configuration().training().epochs() - end.epoch())
                 .sum();
-        int generation = asked.isEmpty()
-                ? 0
-                : asked.get(asked.size() - 1).candidate().generation();
+        int generation =
+                asked.isEmpty() ? 0 : asked.get(asked.size() - 1).candidate().generation();
         return new Progress(
                 phase,
                 asked.size(),
@@ -78,7 +77,9 @@ final class Reporting {
         return new SearchReport(
                 run.searchId(),
                 run.folder().root(),
-                run.configuration().objectives().stream().map(Objective::measure).toList(),
+                run.configuration().objectives().stream()
+                        .map(Objective::measure)
+                        .toList(),
                 rows,
                 run.state().askingEnded(),
                 run.state().finished().isPresent(),

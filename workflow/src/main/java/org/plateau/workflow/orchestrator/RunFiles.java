@@ -59,8 +59,9 @@ final class RunFiles {
         String then = started.dataset().fingerprint();
         String now = opening.dataset().fingerprint();
         if (!then.equals(now)) {
-            throw new ResumeException("The dataset %s has changed since the search began: its fingerprint was %s, now it is %s"
-                    .formatted(started.dataset().name(), then, now));
+            throw new ResumeException(
+                    "The dataset %s has changed since the search began: its fingerprint was %s, now it is %s"
+                            .formatted(started.dataset().name(), then, now));
         }
     }
 

@@ -24,8 +24,8 @@ public final class RunLock {
             throw new RunFolderException("Cannot make the run folder %s: %s".formatted(folder.root(), e), e);
         }
         return FileLocked.tryLock(folder.lock(), holder())
-                .orElseThrow(() -> new RunFolderException("Another orchestrator is at %s: %s"
-                        .formatted(folder.root(), FileLocked.note(folder.lock()))));
+                .orElseThrow(() -> new RunFolderException(
+                        "Another orchestrator is at %s: %s".formatted(folder.root(), FileLocked.note(folder.lock()))));
     }
 
     /** Whether an orchestrator is at a run now. */

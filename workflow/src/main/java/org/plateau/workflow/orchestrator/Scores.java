@@ -75,9 +75,12 @@ final class Scores {
         }
         Double recorded = end.series().get(name);
         if (recorded == null) {
-            throw new UnknownObjectiveException("The objective %s was not recorded in the training of %s; recorded were %s"
-                    .formatted(name, end.network(), end.series().keySet()));
+            throw new UnknownObjectiveException(
+                    "The objective %s was not recorded in the training of %s; recorded were %s"
+                            .formatted(name, end.network(), end.series().keySet()));
         }
-        return objective.rate() ? recorded / end.epoch() * configuration.training().epochs() : recorded;
+        return objective.rate()
+                ? recorded / end.epoch() * configuration.training().epochs()
+                : recorded;
     }
 }

@@ -11,8 +11,8 @@ import org.plateau.search.pareto.ParetoFront;
 import org.plateau.search.pareto.Point;
 import org.plateau.workflow.configuration.Budget;
 import org.plateau.workflow.journal.JournalEvent;
-import org.plateau.workflow.journal.JournalEvent.AskingEnded;
 import org.plateau.workflow.journal.JournalEvent.Asked;
+import org.plateau.workflow.journal.JournalEvent.AskingEnded;
 import org.plateau.workflow.journal.JournalEvent.AttemptEnded;
 import org.plateau.workflow.journal.JournalEvent.AttemptPlanned;
 import org.plateau.workflow.journal.JournalEvent.Purpose;
@@ -79,7 +79,8 @@ public final class SearchState {
     /** A point that dominates nothing and is dominated, or equals a member, leaves the hypervolume as it is. */
     private void enter(Point point) {
         boolean changes = !toldFront.dominates(point.costs())
-                && toldFront.points().stream().noneMatch(member -> member.costs().equals(point.costs()));
+                && toldFront.points().stream()
+                        .noneMatch(member -> member.costs().equals(point.costs()));
         toldFront = toldFront.plus(point);
         stagnation = changes ? 0 : stagnation + 1;
     }

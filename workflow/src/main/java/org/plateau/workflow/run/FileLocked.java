@@ -10,9 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A lock that the operating system takes back when its holder dies, with a note of who holds it. */
-public final class FileLocked implements AutoCloseable {
+public final class FileLocked {
     private final FileChannel channel;
 
     private FileLocked(FileChannel channel) {
@@ -46,6 +47,15 @@ public final class FileLocked implements AutoCloseable {
         }
     }
 
+    /** Does something and releases the lock. */
+    public <T> T during(Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            close();
+        }
+    }
+
     /** Whether somebody holds the lock now. */
     public static boolean held(Path file) {
         if (!Files.exists(file)) {
@@ -70,8 +80,7 @@ public final class FileLocked implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void close() {
         try {
             channel.close();
         } catch (IOException e) {

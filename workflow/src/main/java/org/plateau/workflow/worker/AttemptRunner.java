@@ -53,20 +53,25 @@ final class AttemptRunner {
      */
     void run(AttemptFolder folder) {
         AttemptTask task = TaskFile.read(folder.task(), AttemptTask.class);
-        Optional<FileLocked> lock =
-                FileLocked.tryLock(folder.lock(), "pid " + ProcessHandle.current().pid());
+        Optional<FileLocked> lock = FileLocked.tryLock(
+                folder.lock(), "pid " + ProcessHandle.current().pid());
         if (lock.isEmpty()) {
             throw new RunFolderException("%s is in the hands of another worker (%s)"
                     .formatted(folder.root(), FileLocked.note(folder.lock())));
         }
-        try (FileLocked held = lock.get()) {
-            if (Files.exists(folder.fence())) {
-                throw new RunFolderException(folder.root() + " was given up for a newer attempt");
-            }
-            requireSameDataset(task);
-            try (TrailWriter trail = TrailWriter.create(folder.trail(), task.network(), task.attempt(), clock)) {
-                carryOut(task, folder, trail);
-            }
+        lock.get().during(() -> {
+            runLocked(task, folder);
+            return task;
+        });
+    }
+
+    private void runLocked(AttemptTask task, AttemptFolder folder) {
+        if (Files.exists(folder.fence())) {
+            throw new RunFolderException(folder.root() + " was given up for a newer attempt");
+        }
+        requireSameDataset(task);
+        try (TrailWriter trail = TrailWriter.create(folder.trail(), task.network(), task.attempt(), clock)) {
+            carryOut(task, folder, trail);
         }
     }
 
@@ -79,12 +84,13 @@ final class AttemptRunner {
                 task.training(),
                 task.seed(),
                 task.provenance()));
-        trail.append(new TrailEvent.AttemptStarted(
-                task.resume().map(AttemptTask.Resume::point), trainer.environment()));
+        trail.append(
+                new TrailEvent.AttemptStarted(task.resume().map(AttemptTask.Resume::point), trainer.environment()));
         try {
             trail.append(task.purpose() == Purpose.TEST ? test(task, trail) : train(task, folder, trail));
         } catch (org.plateau.core.training.TrainingException e) {
-            trail.append(new TrailEvent.TrainingEnded(Ending.FAILED, 0, Optional.empty(), e.getMessage()));
+            trail.append(
+                    new TrailEvent.TrainingEnded(Ending.FAILED, 0, Optional.empty(), String.valueOf(e.getMessage())));
             throw e;
         }
     }
@@ -95,8 +101,8 @@ final class AttemptRunner {
         if (task.resume().isPresent()) {
             beside.judge();
             if (beside.stop().isPresent()) {
-                return ended(
-                        task, beside, new TrainingOutcome.Stopped((int) beside.fitness().lastEpoch()));
+                return ended(beside, new TrainingOutcome.Stopped((int)
+                        beside.fitness().lastEpoch()));
             }
         }
         TrainingOutcome outcome = trainer.train(
@@ -108,7 +114,7 @@ final class AttemptRunner {
                         task.resume().map(AttemptRunner::checkpoint)),
                 beside);
         besideSeconds += beside.besideSeconds();
-        return ended(task, beside, outcome);
+        return ended(beside, outcome);
     }
 
     private TrailEvent.TrainingEnded test(AttemptTask task, TrailWriter trail) {
@@ -116,12 +122,13 @@ final class AttemptRunner {
                 .orElseThrow(() -> new RunFolderException("A test needs a checkpoint, but its task names none"));
         TestResult result = trainer.test(
                 task.architecture(), checkpoint(from), task.training().batchSize());
-        trail.append(new TrailEvent.NetworkTested(from.point().epoch(), from.point().checkpoint(), result));
+        trail.append(
+                new TrailEvent.NetworkTested(from.point().epoch(), from.point().checkpoint(), result));
         return new TrailEvent.TrainingEnded(
                 Ending.COMPLETED, from.point().epoch(), Optional.empty(), "Measured on the test split");
     }
 
-    private static TrailEvent.TrainingEnded ended(AttemptTask task, InSitu beside, TrainingOutcome outcome) {
+    private static TrailEvent.TrainingEnded ended(InSitu beside, TrainingOutcome outcome) {
         if (outcome instanceof TrainingOutcome.Completed completed) {
             return new TrailEvent.TrainingEnded(
                     Ending.COMPLETED,
@@ -162,12 +169,14 @@ final class AttemptRunner {
     private void requireSameDataset(AttemptTask task) {
         String found = trainer.dataset().fingerprint();
         if (!found.equals(task.fingerprint())) {
-            throw new DatasetException("The dataset %s has changed since the search began: its fingerprint was %s, now it is %s"
-                    .formatted(task.dataset().name(), task.fingerprint(), found));
+            throw new DatasetException(
+                    "The dataset %s has changed since the search began: its fingerprint was %s, now it is %s"
+                            .formatted(task.dataset().name(), task.fingerprint(), found));
         }
     }
 
     private static Checkpoint checkpoint(AttemptTask.Resume from) {
-        return new Checkpoint((int) from.point().epoch(), from.file(), from.point().checkpoint());
+        return new Checkpoint(
+                (int) from.point().epoch(), from.file(), from.point().checkpoint());
     }
 }

@@ -124,10 +124,12 @@ final class InSitu implements EpochObserver {
     }
 
     private void remember(Measurement measurement) {
-        measurement.values().forEach((name, value) -> series.merge(
-                name,
-                LearningCurve.empty().plus(measurement.epoch(), value),
-                (known, one) -> known.plus(measurement.epoch(), value)));
+        measurement
+                .values()
+                .forEach((name, value) -> series.merge(
+                        name,
+                        LearningCurve.empty().plus(measurement.epoch(), value),
+                        (known, one) -> known.plus(measurement.epoch(), value)));
     }
 
     private static TrailEvent.ForecastMade entry(Observation observation, Forecast forecast, long micros) {

@@ -13,7 +13,12 @@ public final class ProcessUse {
 
     /** CPU seconds of this process since its start, 0 where the system does not tell. */
     public static double cpuSeconds() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos()
+                / 1e9;
     }
 
     /** Resident bytes of this process, 0 where the system does not tell. */

@@ -44,16 +44,17 @@ public final class Worker {
      * JVM runs this while the training thread goes on.
      */
     public void leaveOnSignal() {
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    leaving = true;
-                    try {
-                        finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "leave"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            leaving = true;
+                            try {
+                                finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "leave"));
     }
 
     /** Carries out one attempt. */
@@ -81,7 +82,7 @@ public final class Worker {
             }
             return true;
         } catch (DatasetException | TrainingException | RunFolderException | TrailFileException e) {
-            say(output, new WorkerMessage.Unfit(e.getMessage()));
+            say(output, new WorkerMessage.Unfit(String.valueOf(e.getMessage())));
             return false;
         } finally {
             finished.countDown();
@@ -119,7 +120,9 @@ public final class Worker {
                 // A disk that is full or gone fails every network alike: nothing is gained by trying the next one.
                 throw e;
             }
-            say(output, new WorkerMessage.Faulted(folder, e.getMessage()));
+            say(output, new WorkerMessage.Faulted(folder, String.valueOf(e.getMessage())));
+        } catch (RunFolderException e) {
+            say(output, new WorkerMessage.Faulted(folder, String.valueOf(e.getMessage())));
         }
     }
 
