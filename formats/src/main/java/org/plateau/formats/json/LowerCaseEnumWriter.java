@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.util.Locale;
 
 /** Writes enum constants in lower case; the mapper reads them in any case. */
-final class LowerCaseEnumWriter extends StdSerializer<Enum<?>> {
+public final class LowerCaseEnumWriter extends StdSerializer<Enum<?>> {
     private static final long serialVersionUID = 1L;
 
-    LowerCaseEnumWriter() {
+    public LowerCaseEnumWriter() {
         super(Enum.class, false);
     }
 

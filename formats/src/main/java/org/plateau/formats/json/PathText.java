@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Paths as their plain text instead of Jackson's file URIs. */
-final class PathText {
+public final class PathText {
     private PathText() {}
 
-    static final class Writer extends StdSerializer<Path> {
+    public static final class Writer extends StdSerializer<Path> {
         private static final long serialVersionUID = 1L;
 
-        Writer() {
+        public Writer() {
             super(Path.class);
         }
 
@@ -26,10 +26,10 @@ final class PathText {
         }
     }
 
-    static final class Reader extends FromStringDeserializer<Path> {
+    public static final class Reader extends FromStringDeserializer<Path> {
         private static final long serialVersionUID = 1L;
 
-        Reader() {
+        public Reader() {
             super(Path.class);
         }
 

@@ -1,0 +1,89 @@
+package org.plateau.cli.configuration;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.plateau.core.fitness.FitnessMeasure;
+import org.plateau.workflow.configuration.Objective;
+import org.plateau.workflow.configuration.SearchConfiguration;
+import org.plateau.workflow.configuration.SearchConfiguration.Order;
+
+/**
+ * A search's configuration file: what a user writes, with defaults for what is left out. Its keys are the names of the
+ * components in kebab-case.
+ *
+ * @param name of the search and its run folder; the file's name without its ending if left out
+ * @param seed 1 if left out
+ * @param dataset what is trained on
+ * @param space NSGA-Net's macro space if left out
+ * @param searcher NSGA-II if left out
+ * @param objectives measures that are optimised; validation accuracy and MFLOPs if left out
+ * @param training how
+ * @param termination a preset's name, or an engine with rules; {@code plateau} if left out
+ * @param budget when to end
+ * @param order {@code submission} if left out
+ * @param execution one worker for each processor if left out
+ * @param commons database of the data commons
+ */
+@JsonPropertyOrder({
+    "name", "seed", "dataset", "space", "searcher", "objectives", "training", "termination", "budget", "order", "execution", "commons"
+})
+public record SearchFile(
+        Optional<String> name,
+        OptionalLong seed,
+        DatasetSection dataset,
+        Optional<SpaceSection> space,
+        Optional<SearcherSection> searcher,
+        Optional<List<String>> objectives,
+        TrainingSection training,
+        Optional<TerminationSection> termination,
+        BudgetSection budget,
+        Optional<Order> order,
+        Optional<ExecutionSection> execution,
+        Optional<Path> commons) {
+
+    /** What the command line says instead of the file. */
+    public record Overrides(
+            Optional<Integer> workers, Optional<String> device, Optional<Long> seed, Optional<Path> commons) {
+        public static Overrides none() {
+            return new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** This file with nothing left out. */
+    public SearchFile resolved(String defaultName, Path defaultCommons, Overrides overrides) {
+        return new SearchFile(
+                Optional.of(name.orElse(defaultName)),
+                OptionalLong.of(overrides.seed().orElse(seed.orElse(1))),
+                dataset.resolved(),
+                Optional.of(space.orElse(SpaceSection.standard()).resolved()),
+                Optional.of(searcher.orElse(SearcherSection.standard()).resolved()),
+                Optional.of(objectives.orElse(List.of("val_accuracy", Objective.MFLOPS))),
+                training.resolved(),
+                Optional.of(termination.orElse(TerminationSection.standard())),
+                budget,
+                Optional.of(order.orElse(Order.SUBMISSION)),
+                Optional.of(execution.orElse(ExecutionSection.standard()).resolved(overrides)),
+                Optional.of(overrides.commons().or(() -> commons).orElse(defaultCommons)));
+    }
+
+    /** The configuration of a resolved file. */
+    public SearchConfiguration configuration() {
+        return new SearchConfiguration(
+                name.orElseThrow(),
+                seed.orElseThrow(),
+                dataset.specification(),
+                space.orElseThrow().settings(),
+                searcher.orElseThrow().settings(),
+                objectives.orElseThrow().stream()
+                        .map(measure -> new Objective(FitnessMeasure.named(measure)))
+                        .toList(),
+                training.configuration(),
+                termination.orElseThrow().settings(),
+                budget.budget(),
+                order.orElseThrow(),
+                execution.orElseThrow().settings());
+    }
+}
