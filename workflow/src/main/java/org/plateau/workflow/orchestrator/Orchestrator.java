@@ -111,7 +111,7 @@ public final class Orchestrator {
                     configuration,
                     text,
                     search,
-                    journal,
+                    journal::append,
                     state,
                     configuration
                             .space()

@@ -2,10 +2,10 @@ package org.plateau.workflow.orchestrator;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.plateau.core.architecture.Architecture;
 import org.plateau.search.space.SearchSpace;
 import org.plateau.workflow.configuration.SearchConfiguration;
-import org.plateau.workflow.journal.Journal;
 import org.plateau.workflow.journal.JournalEvent;
 import org.plateau.workflow.run.RunFolder;
 
@@ -15,7 +15,7 @@ final class RunContext {
     private final SearchConfiguration configuration;
     private final String configurationText;
     private final String searchId;
-    private final Journal journal;
+    private final Consumer<JournalEvent> journal;
     private final SearchState state;
     private final SearchSpace<?> space;
     private final Map<String, Architecture> architectures = new HashMap<>();
@@ -25,7 +25,7 @@ final class RunContext {
             SearchConfiguration configuration,
             String configurationText,
             String searchId,
-            Journal journal,
+            Consumer<JournalEvent> journal,
             SearchState state,
             SearchSpace<?> space) {
         this.folder = folder;
@@ -68,7 +68,7 @@ final class RunContext {
 
     /** Writes an event to the journal; it acts only when it is on the disk. */
     void record(JournalEvent event) {
-        journal.append(event);
+        journal.accept(event);
         state.apply(event);
     }
 

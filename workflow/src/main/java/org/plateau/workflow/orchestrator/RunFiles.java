@@ -41,16 +41,21 @@ final class RunFiles {
         if (events.isEmpty() || !(events.get(0) instanceof JournalEvent.SearchStarted started)) {
             return;
         }
-        if (started.format() != FORMAT) {
-            throw new ResumeException("The run folder %s has layout version %d, but this Plateau reads version %d"
-                    .formatted(folder.root(), started.format(), FORMAT));
-        }
+        requireFormat(folder, started);
         List<String> differences = new ArrayList<>();
         compare("", tree(started.configuration()), WorkflowJson.mapper().valueToTree(configuration), differences);
         differences.removeIf(difference -> difference.startsWith("budget."));
         if (!differences.isEmpty()) {
             throw new ResumeException("The run %s was begun with another configuration: %s"
                     .formatted(folder.root(), String.join("; ", differences)));
+        }
+    }
+
+    /** @throws ResumeException if the run folder has another layout than this version writes */
+    static void requireFormat(RunFolder folder, JournalEvent.SearchStarted started) {
+        if (started.format() != FORMAT) {
+            throw new ResumeException("The run folder %s has layout version %d, but this Plateau reads version %d"
+                    .formatted(folder.root(), started.format(), FORMAT));
         }
     }
 
