@@ -1,0 +1,7 @@
+package org.plateau.cli;
+
+/** How data is printed. */
+enum OutputFormat {
+    TABLE,
+    JSON
+}
