@@ -34,6 +34,7 @@ final class Network {
     private final List<Step> steps = new ArrayList<>();
     private final FlatTensors trained;
     private final FlatTensors statistics;
+    private final List<Constant> constants;
     private final int output;
     private final int values;
 
@@ -61,6 +62,7 @@ final class Network {
         }
         trained = builder.trained();
         statistics = builder.statistics();
+        constants = builder.constants();
         output = last;
         values = next;
         releaseAfterLastUse();
@@ -89,6 +91,11 @@ final class Network {
     /** Running means and variances, in the order of the nodes. */
     FlatTensors statistics() {
         return statistics;
+    }
+
+    /** What the layers need besides. */
+    List<Constant> constants() {
+        return constants;
     }
 
     /**

@@ -14,6 +14,7 @@ final class NetworkState {
     private final PtNDArray statistics;
     private final PtNDArray[] weightViews;
     private final PtNDArray[] statisticViews;
+    private final PtNDArray[] constants;
 
     /** Initial values. */
     NetworkState(Network network, SplittableRandom random, NDManager manager) {
@@ -22,6 +23,9 @@ final class NetworkState {
         statistics = (PtNDArray) manager.create(Initialization.draw(network.statistics(), random));
         weightViews = network.trained().views(weights);
         statisticViews = network.statistics().views(statistics);
+        constants = network.constants().stream()
+                .map(constant -> constant.on(manager))
+                .toArray(PtNDArray[]::new);
     }
 
     Network network() {
@@ -40,7 +44,7 @@ final class NetworkState {
 
     /** The answer of the network as it is when it is used. */
     PtNDArray evaluate(PtNDArray images) {
-        return network.forward(images, new NetworkTensors(weightViews, statisticViews), false);
+        return network.forward(images, new NetworkTensors(weightViews, statisticViews, constants), false);
     }
 
     /**
@@ -49,7 +53,8 @@ final class NetworkState {
      * @param leaf what {@link #leaf} gave for this batch
      */
     PtNDArray train(PtNDArray images, PtNDArray leaf) {
-        return network.forward(images, new NetworkTensors(network.trained().views(leaf), statisticViews), true);
+        return network.forward(
+                images, new NetworkTensors(network.trained().views(leaf), statisticViews, constants), true);
     }
 
     /**

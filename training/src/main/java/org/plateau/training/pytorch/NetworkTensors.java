@@ -7,6 +7,7 @@ import ai.djl.pytorch.engine.PtNDArray;
  *
  * @param trained weights and biases
  * @param statistics running means and variances, which a pass in training updates
+ * @param constants what the layers need besides
  */
 @SuppressWarnings("ArrayRecordComponent") // Read in every operation of every batch, compared never.
-record NetworkTensors(PtNDArray[] trained, PtNDArray[] statistics) {}
+record NetworkTensors(PtNDArray[] trained, PtNDArray[] statistics, PtNDArray[] constants) {}

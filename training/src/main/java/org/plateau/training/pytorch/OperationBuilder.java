@@ -25,6 +25,7 @@ import org.plateau.core.architecture.Window;
 final class OperationBuilder {
     private final List<ParameterSlice> trained = new ArrayList<>();
     private final List<ParameterSlice> statistics = new ArrayList<>();
+    private final List<Constant> constants = new ArrayList<>();
 
     FlatTensors trained() {
         return new FlatTensors(trained);
@@ -32,6 +33,10 @@ final class OperationBuilder {
 
     FlatTensors statistics() {
         return new FlatTensors(statistics);
+    }
+
+    List<Constant> constants() {
+        return List.copyOf(constants);
     }
 
     /** Whether a node's output is its input, so that nothing needs to be computed. */
@@ -56,7 +61,7 @@ final class OperationBuilder {
             return linear(node.name(), linear, ((Vector) inputs.get(0)).features());
         }
         if (layer instanceof Pooling pooling) {
-            return pooling(pooling);
+            return pooling(pooling, (Image) inputs.get(0));
         }
         if (layer instanceof Dropout dropout) {
             double rate = dropout.rate();
@@ -132,14 +137,25 @@ final class OperationBuilder {
                 JniUtils.linear(x[0], tensors.trained()[weight], bias < 0 ? null : tensors.trained()[bias]);
     }
 
-    private static Operation pooling(Pooling pooling) {
+    private Operation pooling(Pooling pooling, Image input) {
         Window window = pooling.window();
         Shape kernel = new Shape(window.height(), window.width());
         Shape stride = new Shape(window.stride(), window.stride());
         Shape padding = new Shape(window.verticalPadding(), window.horizontalPadding());
-        return pooling.kind() == Pooling.Kind.MAXIMUM
-                ? (x, tensors, training) -> JniUtils.maxPool(x[0], kernel, stride, padding, false)
-                : (x, tensors, training) -> JniUtils.avgPool(x[0], kernel, stride, padding, false, false);
+        if (pooling.kind() == Pooling.Kind.MAXIMUM) {
+            return (x, tensors, training) -> JniUtils.maxPool(x[0], kernel, stride, padding, false);
+        }
+        if (window.verticalPadding() == 0 && window.horizontalPadding() == 0) {
+            return (x, tensors, training) -> JniUtils.avgPool(x[0], kernel, stride, padding, false, true);
+        }
+        // DJL 0.36 counts padding whatever it is told, so means at the edge are made larger afterwards.
+        int correction = constants.size();
+        constants.add(AveragePadding.correction(window, input));
+        return (x, tensors, training) -> {
+            try (PtNDArray mean = JniUtils.avgPool(x[0], kernel, stride, padding, false, true)) {
+                return mean.mul(tensors.constants()[correction]);
+            }
+        };
     }
 
     private static PtNDArray add(PtNDArray[] inputs) {
