@@ -1,0 +1,79 @@
+package org.plateau.commons;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.plateau.commons.AttemptTable.Extent;
+import org.plateau.commons.Intake.Refusal;
+import org.plateau.core.trail.TrailEntry;
+import org.plateau.formats.trail.TrailFileException;
+
+/** Brings the index up to trails that were written without it: the database is older than its store, or new. */
+final class CatchUp {
+    private final TrailFolder trails;
+    private final AttemptTable attempts;
+    private final NetworkTable networks;
+    private final Indexer indexer;
+
+    CatchUp(Handle handle, TrailFolder trails) {
+        this.trails = trails;
+        this.attempts = new AttemptTable(handle);
+        this.networks = new NetworkTable(handle);
+        this.indexer = new Indexer(handle, trails);
+    }
+
+    /** Indexes every trail that is not indexed to its end. One that is broken is left as it is indexed. */
+    Intake all() {
+        int read = 0;
+        int entries = 0;
+        List<Refusal> refused = new ArrayList<>();
+        for (String network : trails.networks()) {
+            for (StoredTrail trail : trails.trails(network)) {
+                read++;
+                Extent extent = attempts.extent(network, trail.attempt());
+                try {
+                    entries += of(trail, extent).entries() - extent.entries();
+                } catch (TrailFileException | TrailOrderException e) {
+                    refused.add(Refusal.of(trail.file(), e));
+                }
+            }
+        }
+        return new Intake(read, entries, refused);
+    }
+
+    /**
+     * Indexes a trail to its end and takes a torn last line off.
+     *
+     * @param extent how much of it is indexed
+     * @return how much of it is indexed now
+     */
+    Extent of(StoredTrail trail, Extent extent) {
+        long size = trail.size();
+        if (size == extent.bytes()) {
+            return extent;
+        }
+        if (size < extent.bytes()) {
+            return shorter(trail);
+        }
+        StoredTrail.Lines lines = trail.read(extent.bytes(), extent.entries());
+        trail.cut(lines.end());
+        List<TrailEntry> entries = lines.entries();
+        if (entries.isEmpty()) {
+            return extent;
+        }
+        Extent now = new Extent(trail.attempt(), extent.entries() + entries.size(), lines.end());
+        indexer.add(new AttemptEntries(entries).entries(), now);
+        return now;
+    }
+
+    /** The machine lost lines that the index knew; the trail is what counts. */
+    private Extent shorter(StoredTrail trail) {
+        StoredTrail.Lines lines = trail.read(0, 0);
+        trail.cut(lines.end());
+        Extent now = new Extent(trail.attempt(), lines.entries().size(), lines.end());
+        NetworkTable.Row network = networks.find(trail.network()).orElseThrow();
+        attempts.write(network.key(), now);
+        indexer.readAgain(network);
+        return now;
+    }
+}

@@ -1,0 +1,210 @@
+package org.plateau.commons;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.plateau.core.fitness.LearningCurve;
+import org.plateau.core.trail.TrailConflictException;
+import org.plateau.core.trail.TrailEntry;
+import org.plateau.core.trail.TrailEvent.ForecastMade;
+import org.plateau.core.trail.TrailEvent.VerdictGiven;
+import org.plateau.core.trail.TrailStore;
+import org.plateau.formats.trail.TrailFileException;
+import org.plateau.formats.trail.TrailReader;
+
+/**
+ * The data commons: record trails in a folder, and an SQLite database that indexes them.
+ *
+ * <p>The trails are the truth, the database can be made again from them ({@link #rebuild}). Several processes of one host may
+ * use a commons at the same time; readers never wait for a writer. Thread-safe.
+ */
+public final class CommonsStore implements TrailStore {
+    private final Path file;
+    private final Database database;
+    private final TrailFolder trails;
+    private final Ledger ledger;
+
+    private CommonsStore(Path file, Database database, TrailFolder trails, Ledger ledger) {
+        this.file = file;
+        this.database = database;
+        this.trails = trails;
+        this.ledger = ledger;
+    }
+
+    static CommonsStore open(Path file, Path store) {
+        Database database = Database.open(file, store.resolve("lock"));
+        CommonsStore commons = new CommonsStore(file, database, new TrailFolder(store), new Ledger(store));
+        try {
+            commons.settle();
+            return commons;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** The database's file. */
+    public Path file() {
+        return file;
+    }
+
+    /**
+     * Takes entries in: into the store's trails and into the database, all or none.
+     *
+     * @throws TrailConflictException if an entry is known with other content; the message shows both
+     * @throws TrailOrderException if entries of an attempt have a gap, to each other or to what is known
+     * @throws CommonsException if they cannot be written, because the disk is full for one
+     */
+    @Override
+    public int record(List<TrailEntry> entries) {
+        List<AttemptEntries> batch = AttemptEntries.of(entries);
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        try {
+            return database.write(handle -> {
+                new Settlement(handle, trails, ledger).settle();
+                return new Recording(handle, trails, ledger).record(batch);
+            });
+        } catch (CommonsException e) {
+            settleAfter(e);
+            throw e;
+        }
+    }
+
+    /**
+     * Takes in the trails of a run. What is known already changes nothing; a trail that is broken or contradicts what is
+     * known is refused as a whole, and the others are taken.
+     *
+     * @param runFolder with {@code networks/<id>/<attempt>/trail.jsonl}
+     * @throws CommonsException if that is no run folder, or nothing can be written
+     */
+    public Intake take(Path runFolder) {
+        Intake all = new Intake(0, 0, List.of());
+        for (Path trail : RunTrails.in(runFolder)) {
+            all = all.plus(takeTrail(trail));
+        }
+        return all;
+    }
+
+    /**
+     * Makes the database's content again from the store's trails, in one transaction: others see the old content until it is
+     * done, and cannot write meanwhile. Then takes in the trails of runs.
+     *
+     * @throws CommonsException as {@link #take}
+     */
+    public Intake rebuild(List<Path> runFolders) {
+        Intake stored = database.write(handle -> {
+            new Settlement(handle, trails, ledger).settle();
+            return new Rebuilding(handle, trails).all();
+        });
+        return runFolders.stream().map(this::take).reduce(stored, Intake::plus);
+    }
+
+    private Intake takeTrail(Path trail) {
+        try {
+            return new Intake(1, record(TrailReader.readAll(trail)), List.of());
+        } catch (TrailFileException | TrailOrderException | TrailConflictException e) {
+            return new Intake(1, 0, List.of(Intake.Refusal.of(trail, e)));
+        }
+    }
+
+    /** The networks that a query asks for, without their curves. */
+    public List<NetworkSummary> list(NetworkQuery query) {
+        return database.read(handle -> new NetworkListing(handle).list(query));
+    }
+
+    /**
+     * The network whose id is or begins with a text.
+     *
+     * @throws NetworkLookupException if there is none, or more than one
+     */
+    public NetworkSummary find(String idPrefix) {
+        return database.read(handle -> new NetworkListing(handle).find(idPrefix).summary());
+    }
+
+    /** All searches, the latest first. */
+    public List<SearchSummary> searches() {
+        return database.read(handle -> new NetworkListing(handle).searches());
+    }
+
+    /**
+     * Every entry of a network, attempt by attempt, also those that no longer count.
+     *
+     * @throws NetworkLookupException as {@link #find}
+     */
+    public List<TrailEntry> trail(String idPrefix) {
+        return database.read(handle -> {
+            NetworkTable.Row network = new NetworkListing(handle).find(idPrefix);
+            return new AttemptTable(handle)
+                    .extents(network.key()).stream()
+                            .flatMap(extent ->
+                                    trails.trail(network.summary().id(), extent.attempt()).read(0, 0).entries().stream()
+                                            .limit(extent.entries()))
+                            .toList();
+        });
+    }
+
+    /**
+     * A network's curve of one measure, with the epochs that count; empty where the measure was not taken.
+     *
+     * @throws NetworkLookupException as {@link #find}
+     */
+    public LearningCurve curve(String idPrefix, String measure) {
+        return database.read(handle -> new CurveTable(handle)
+                .read(new NetworkListing(handle).find(idPrefix).key(), measure));
+    }
+
+    /**
+     * All curves of a network by measure, with the epochs that count.
+     *
+     * @throws NetworkLookupException as {@link #find}
+     */
+    public Map<String, LearningCurve> curves(String idPrefix) {
+        return database.read(handle -> new CurveTable(handle)
+                .read(new NetworkListing(handle).find(idPrefix).key()));
+    }
+
+    /**
+     * The forecasts made for a network at epochs that count, in order.
+     *
+     * @throws NetworkLookupException as {@link #find}
+     */
+    public List<ForecastMade> forecasts(String idPrefix) {
+        return database.read(handle -> new EvidenceTables(handle)
+                .forecasts(new NetworkListing(handle).find(idPrefix).key()));
+    }
+
+    /**
+     * The verdicts given on a network at epochs that count, in order.
+     *
+     * @throws NetworkLookupException as {@link #find}
+     */
+    public List<VerdictGiven> verdicts(String idPrefix) {
+        return database.read(handle -> new EvidenceTables(handle)
+                .verdicts(new NetworkListing(handle).find(idPrefix).key()));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private void settle() {
+        if (database.read(handle -> new Settlement(handle, trails, ledger).needed())) {
+            database.write(handle -> {
+                new Settlement(handle, trails, ledger).settle();
+                return file;
+            });
+        }
+    }
+
+    private void settleAfter(CommonsException reason) {
+        try {
+            settle();
+        } catch (CommonsException e) {
+            // The next one to write puts it in order.
+            reason.addSuppressed(e);
+        }
+    }
+}

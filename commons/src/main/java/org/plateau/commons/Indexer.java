@@ -1,0 +1,102 @@
+package org.plateau.commons;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.plateau.commons.AttemptTable.Extent;
+import org.plateau.core.fitness.LearningCurve;
+import org.plateau.core.trail.TrailEntry;
+import org.plateau.core.trail.TrailEvent.NetworkGenerated;
+
+/** Brings the database up to what the trails say. Entries must be in the store's trails already. */
+final class Indexer {
+    private final TrailFolder trails;
+    private final NetworkTable networks;
+    private final AttemptTable attempts;
+    private final CurveTable curves;
+    private final EvidenceTables evidence;
+
+    Indexer(Handle handle, TrailFolder trails) {
+        this.trails = trails;
+        this.networks = new NetworkTable(handle);
+        this.attempts = new AttemptTable(handle);
+        this.curves = new CurveTable(handle);
+        this.evidence = new EvidenceTables(handle);
+    }
+
+    /**
+     * Adds what came to a trail.
+     *
+     * @param entries of one attempt, the first one next to what is indexed
+     * @param extent of the attempt with them
+     */
+    void add(List<TrailEntry> entries, Extent extent) {
+        String id = entries.get(0).network();
+        Optional<NetworkTable.Row> known = networks.find(id);
+        if (known.isEmpty()) {
+            begin(id, entries, extent);
+        } else if (NetworkFold.continues(known.get().summary().standing(), entries)) {
+            extend(known.get(), entries, extent);
+        } else {
+            attempts.write(known.get().key(), extent);
+            readAgain(known.get());
+        }
+    }
+
+    /** Makes a network's rows again from all of its trails, as far as they are indexed. */
+    void readAgain(NetworkTable.Row network) {
+        NetworkSummary summary = network.summary();
+        Optional<NetworkFold> all = Optional.empty();
+        for (Extent extent : attempts.extents(network.key())) {
+            List<TrailEntry> entries =
+                    trails.trail(summary.id(), extent.attempt()).read(0, 0).entries();
+            for (TrailEntry entry : entries.subList(0, extent.entries())) {
+                NetworkFold fold = all.orElseGet(() -> NetworkFold.before(entry));
+                fold.add(entry);
+                all = Optional.of(fold);
+            }
+        }
+        NetworkFold fold = all.orElseThrow();
+        evidence.cut(network.key(), -1);
+        write(network, fold, curves.read(network.key()));
+    }
+
+    private void begin(String id, List<TrailEntry> entries, Extent extent) {
+        NetworkFold fold = NetworkFold.before(entries.get(0));
+        entries.forEach(fold::add);
+        NetworkGenerated generated = (NetworkGenerated) entries.get(0).event();
+        Progress progress = fold.lineage()
+                .progress(
+                        generated.training().fitness().name(),
+                        generated.training().fitness().direction());
+        long key = networks.insert(id, generated, fold.standing(), progress);
+        attempts.write(key, extent);
+        writeSeries(key, fold.lineage(), Map.of());
+    }
+
+    private void extend(NetworkTable.Row network, List<TrailEntry> entries, Extent extent) {
+        Map<String, LearningCurve> before = curves.read(network.key());
+        NetworkFold fold =
+                NetworkFold.from(Lineage.of(before), network.summary().standing());
+        entries.forEach(fold::add);
+        attempts.write(network.key(), extent);
+        if (fold.keptUpTo() < Double.POSITIVE_INFINITY) {
+            evidence.cut(network.key(), fold.keptUpTo());
+        }
+        write(network, fold, before);
+    }
+
+    private void write(NetworkTable.Row network, NetworkFold fold, Map<String, LearningCurve> before) {
+        Assignment assignment = network.summary().assignment();
+        Progress progress = fold.lineage().progress(assignment.measure(), assignment.direction());
+        networks.update(network.key(), fold.standing(), progress);
+        writeSeries(network.key(), fold.lineage(), before);
+    }
+
+    private void writeSeries(long network, Lineage lineage, Map<String, LearningCurve> before) {
+        curves.write(network, before, lineage.curves());
+        evidence.addForecasts(network, lineage.forecasts());
+        evidence.addVerdicts(network, lineage.verdicts());
+    }
+}

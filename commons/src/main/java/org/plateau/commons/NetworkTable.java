@@ -1,0 +1,129 @@
+package org.plateau.commons;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.plateau.core.trail.Origin;
+import org.plateau.core.trail.TrailEvent.NetworkGenerated;
+import org.plateau.formats.json.ArchitectureJson;
+import org.plateau.formats.json.PlateauJson;
+
+/** The table of networks, and those of searches, datasets and graphs that its rows point to. */
+final class NetworkTable {
+    private final Handle handle;
+
+    NetworkTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** A network's row. */
+    record Row(long key, NetworkSummary summary) {}
+
+    Optional<Row> find(String id) {
+        return handle.createQuery(SummaryRow.SELECT + " WHERE networks.id = :id")
+                .bind("id", id)
+                .map((row, context) -> new Row(row.getLong("key"), SummaryRow.read(row)))
+                .findOne();
+    }
+
+    /** Makes the row of a network that has none. */
+    long insert(String id, NetworkGenerated generated, Standing standing, Progress progress) {
+        Origin origin = generated.origin();
+        return SummaryRow.bind(handle.createQuery("""
+                                INSERT INTO networks (id, search, ask, generation, space, genome, operator, parents,
+                                    architecture, parameters, mflops, dataset, horizon, measure, direction, seed,
+                                    status, epochs, last_value, best_value, seconds, joules, fitness, fitness_origin,
+                                    stop_rule, stop_reason, message, test_measures, attempts, last_attempt, created,
+                                    updated)
+                                VALUES (:id, :search, :ask, :generation, :space, :genome, :operator, :parents,
+                                    :architecture, :parameters, :mflops, :dataset, :horizon, :measure, :direction, :seed,
+                                    :status, :epochs, :last_value, :best_value, :seconds, :joules, :fitness,
+                                    :fitness_origin, :stop_rule, :stop_reason, :message, :test_measures, :attempts,
+                                    :last_attempt, :created, :updated)
+                                RETURNING key
+                                """), standing, progress)
+                .bind("id", id)
+                .bind("search", search(generated))
+                .bind("ask", origin.ask())
+                .bind("generation", origin.generation())
+                .bind("space", origin.space())
+                .bind("genome", origin.genome())
+                .bind("operator", origin.operator())
+                .bind("parents", Columns.json(origin.parents()))
+                .bind("architecture", architecture(generated))
+                .bind("parameters", generated.architecture().parameters())
+                .bind("mflops", generated.architecture().flops() / 1e6)
+                .bind("dataset", dataset(generated))
+                .bind("horizon", generated.training().epochs())
+                .bind("measure", generated.training().fitness().name())
+                .bind("direction", Columns.name(generated.training().fitness().direction()))
+                .bind("seed", generated.seed())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void update(long key, Standing standing, Progress progress) {
+        SummaryRow.bind(handle.createUpdate("""
+                                UPDATE networks SET status = :status, epochs = :epochs, last_value = :last_value,
+                                    best_value = :best_value, seconds = :seconds, joules = :joules, fitness = :fitness,
+                                    fitness_origin = :fitness_origin, stop_rule = :stop_rule,
+                                    stop_reason = :stop_reason, message = :message, test_measures = :test_measures,
+                                    attempts = :attempts, last_attempt = :last_attempt, created = :created,
+                                    updated = :updated
+                                WHERE key = :key
+                                """), standing, progress)
+                .bind("key", key)
+                .execute();
+    }
+
+    // What several networks share is kept in a way that does not depend on which of them came first.
+
+    private long search(NetworkGenerated generated) {
+        return handle.createQuery("""
+                        INSERT INTO searches (id, name) VALUES (:id, :name)
+                        ON CONFLICT (id) DO UPDATE
+                        SET name = min(coalesce(name, excluded.name), coalesce(excluded.name, name))
+                        RETURNING key
+                        """)
+                .bind("id", generated.origin().search())
+                .bind("name", name(generated.provenance().configuration()).orElse(null))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private String architecture(NetworkGenerated generated) {
+        String hash = ArchitectureJson.contentHash(generated.architecture());
+        handle.createUpdate("""
+                        INSERT INTO architectures (hash, document) VALUES (:hash, :document)
+                        ON CONFLICT (hash) DO UPDATE SET document = min(document, excluded.document)
+                        """)
+                .bind("hash", hash)
+                .bind("document", ArchitectureJson.write(generated.architecture()))
+                .execute();
+        return hash;
+    }
+
+    private long dataset(NetworkGenerated generated) {
+        return handle.createQuery("""
+                        INSERT INTO datasets (fingerprint, name, properties) VALUES (:fingerprint, :name, :properties)
+                        ON CONFLICT (fingerprint, name) DO UPDATE SET properties = min(properties, excluded.properties)
+                        RETURNING key
+                        """)
+                .bind("fingerprint", generated.properties().fingerprint())
+                .bind("name", generated.properties().name())
+                .bind("properties", Columns.json(generated.properties()))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static Optional<String> name(String configuration) {
+        try {
+            JsonNode name = PlateauJson.mapper().readTree(configuration).path("name");
+            return name.isTextual() ? Optional.of(name.asText()) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            // A search without a name is still a search: the configuration may be of another program.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.plateau.commons;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.plateau.core.trail.TrailEntry;
+import org.plateau.formats.json.JsonFormatException;
+import org.plateau.formats.trail.TrailFileException;
+import org.plateau.formats.trail.TrailLine;
+
+/** The record trail of one attempt in the store: lines that are only ever appended, under the database's write lock. */
+final class StoredTrail {
+    private final String network;
+    private final int attempt;
+    private final Path file;
+
+    StoredTrail(String network, int attempt, Path file) {
+        this.network = network;
+        this.attempt = attempt;
+        this.file = file;
+    }
+
+    String network() {
+        return network;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** Bytes in the file, 0 where there is none. */
+    long size() {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw new CommonsException("Cannot read the record trail %s: %s".formatted(file, e), e);
+        }
+    }
+
+    /** Writes lines after the first {@code length} bytes. */
+    void append(long length, ByteBuffer lines) {
+        try {
+            Files.createDirectories(file.getParent());
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.truncate(length);
+                channel.position(length);
+                while (lines.hasRemaining()) {
+                    channel.write(lines);
+                }
+            }
+        } catch (IOException e) {
+            throw new CommonsException("Cannot write the record trail %s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** Takes away everything after the first {@code length} bytes. */
+    void cut(long length) {
+        try {
+            if (length == 0) {
+                Files.deleteIfExists(file);
+            } else if (size() > length) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.truncate(length);
+                }
+            }
+        } catch (IOException e) {
+            throw new CommonsException("Cannot repair the record trail %s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * The whole lines in a range of bytes; a torn last one is left out.
+     *
+     * @param from where a line begins
+     * @param entries how many lines there are before it
+     * @throws TrailFileException if a line is no entry of this trail, naming the line
+     */
+    Lines read(long from, int entries) {
+        byte[] bytes = bytes(from);
+        List<TrailEntry> read = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                String line = new String(bytes, start, i - start, StandardCharsets.UTF_8);
+                read.add(entry(line, entries + read.size()));
+                start = i + 1;
+            }
+        }
+        return new Lines(List.copyOf(read), from + start);
+    }
+
+    private TrailEntry entry(String line, int sequence) {
+        try {
+            TrailEntry entry = TrailLine.read(line);
+            if (entry.sequence() != sequence
+                    || entry.attempt() != attempt
+                    || !entry.network().equals(network)) {
+                throw new JsonFormatException("It should be entry %d of attempt %d of network %s, but is %d of %d of %s"
+                        .formatted(sequence, attempt, network, entry.sequence(), entry.attempt(), entry.network()));
+            }
+            return entry;
+        } catch (JsonFormatException e) {
+            throw new TrailFileException("%s, line %d: %s".formatted(file, sequence + 1, e.getMessage()), e);
+        }
+    }
+
+    private byte[] bytes(long from) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(Math.max(0, channel.size() - from)));
+            channel.position(from);
+            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+                // Reads on until the buffer is full or the file ends.
+            }
+            byte[] bytes = new byte[buffer.position()];
+            buffer.flip().get(bytes);
+            return bytes;
+        } catch (IOException e) {
+            throw new CommonsException("Cannot read the record trail %s: %s".formatted(file, e), e);
+        }
+    }
+
+    /**
+     * Lines of the trail.
+     *
+     * @param entries in order
+     * @param end byte after the last whole line
+     */
+    record Lines(List<TrailEntry> entries, long end) {}
+}
