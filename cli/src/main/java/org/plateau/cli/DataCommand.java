@@ -53,7 +53,8 @@ final class DataCommand implements Runnable {
 
     @Command(
             name = "diffraction",
-            description = "Simulates X-ray laser diffraction patterns of two conformations of a molecule, as float TIFF.",
+            description =
+                    "Simulates X-ray laser diffraction patterns of two conformations of a molecule, as float TIFF.",
             mixinStandardHelpOptions = true,
             footer = {
                 "",
@@ -61,7 +62,10 @@ final class DataCommand implements Runnable {
                 "  plateau data generate diffraction --beam 1e15 --structures 1ake.pdb 4ake.pdb --output data/kinase"
             })
     static final class Diffraction implements Callable<Integer> {
-        @Option(names = "--output", paramLabel = "DIR", description = "The folder; data/diffraction-PIXELS-BEAM if left out.")
+        @Option(
+                names = "--output",
+                paramLabel = "DIR",
+                description = "The folder; data/diffraction-PIXELS-BEAM if left out.")
         private Optional<Path> output = Optional.empty();
 
         @Option(names = "--pixels", paramLabel = "N", description = "Pixels of one side; 127 if left out.")
@@ -70,7 +74,10 @@ final class DataCommand implements Runnable {
         @Option(names = "--beam", paramLabel = "I", description = "Photons/µm²; 1e15 if left out.")
         private Optional<Double> beam = Optional.empty();
 
-        @Option(names = "--train", paramLabel = "N", description = "Patterns of both conformations in trainset; 1200 if left out.")
+        @Option(
+                names = "--train",
+                paramLabel = "N",
+                description = "Patterns of both conformations in trainset; 1200 if left out.")
         private int train = 1200;
 
         @Option(names = "--test", paramLabel = "N", description = "Patterns in testset; 200 if left out.")

@@ -24,8 +24,7 @@ final class RunNames {
     static void require(RunFolder run, boolean resume) {
         boolean exists = Files.exists(run.journal());
         if (resume && !exists) {
-            throw new RunFolderException(
-                    "There is nothing to resume: %s does not exist".formatted(run.journal()));
+            throw new RunFolderException("There is nothing to resume: %s does not exist".formatted(run.journal()));
         }
         if (!resume && exists) {
             throw new RunFolderException(

@@ -60,7 +60,10 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR", description = "The run folder; runs/NAME if left out.")
     private Optional<Path> output = Optional.empty();
 
-    @Option(names = "--commons", paramLabel = "FILE", description = "The data commons; $PLATEAU_COMMONS or plateau.db if left out.")
+    @Option(
+            names = "--commons",
+            paramLabel = "FILE",
+            description = "The data commons; $PLATEAU_COMMONS or plateau.db if left out.")
     private Optional<Path> commons = Optional.empty();
 
     @Option(names = "--format", paramLabel = "F", description = "table (the default) or json.")
@@ -86,8 +89,8 @@ final class SearchCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
-        RunFolder run = new RunFolder(
-                output.orElseGet(() -> RunNames.folder(Path.of("runs"), configuration.name(), resume)));
+        RunFolder run =
+                new RunFolder(output.orElseGet(() -> RunNames.folder(Path.of("runs"), configuration.name(), resume)));
         RunNames.require(run, resume);
         SearchReport report = search(resolved, configuration, run);
         out.print(format == OutputFormat.JSON ? SearchOutput.json(report) : SearchOutput.text(report));

@@ -46,6 +46,7 @@ final class StopCommand implements Callable<Integer> {
             }
             Thread.sleep(100);
         }
-        throw new RunFolderException("%s was asked to stop, but still runs after %d seconds".formatted(folder, seconds));
+        throw new RunFolderException(
+                "%s was asked to stop, but still runs after %d seconds".formatted(folder, seconds));
     }
 }

@@ -38,14 +38,17 @@ public final class ConfigurationReader {
             JsonNode tree = ConfigurationMapper.mapper().readTree(text);
             if (!tree.isObject()) {
                 throw new ConfigurationException(file + ": expected a mapping of keys, but found "
-                        + (tree.isMissingNode() ? "nothing" : tree.getNodeType().name().toLowerCase(Locale.ROOT)));
+                        + (tree.isMissingNode()
+                                ? "nothing"
+                                : tree.getNodeType().name().toLowerCase(Locale.ROOT)));
             }
             return ConfigurationMapper.mapper().treeToValue(tree, SearchFile.class);
         } catch (JsonMappingException e) {
             throw new ConfigurationException(file + ": " + explain(e), e);
         } catch (JsonProcessingException e) {
             throw new ConfigurationException(
-                    "%s, line %d: no YAML: %s".formatted(file, e.getLocation().getLineNr(), firstLine(e.getOriginalMessage())),
+                    "%s, line %d: no YAML: %s"
+                            .formatted(file, e.getLocation().getLineNr(), firstLine(e.getOriginalMessage())),
                     e);
         }
     }
@@ -64,9 +67,12 @@ public final class ConfigurationReader {
         if (e instanceof UnrecognizedPropertyException unknown) {
             String parent = key.contains(".") ? key.substring(0, key.lastIndexOf('.')) : "";
             return new UnknownNameException(
-                            "key",
-                            unknown.getPropertyName(),
-                            unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList())
+                                    "key",
+                                    unknown.getPropertyName(),
+                                    unknown.getKnownPropertyIds().stream()
+                                            .map(String::valueOf)
+                                            .sorted()
+                                            .toList())
                             .getMessage()
                     + (parent.isEmpty() ? "" : " (in " + parent + ")");
         }
@@ -76,7 +82,8 @@ public final class ConfigurationReader {
                     : "%s.kind: found \"%s\", expected one of %s".formatted(key, kind.getTypeId(), knownKinds(kind));
         }
         if (e instanceof ValueInstantiationException broken && broken.getCause() != null) {
-            return key.isEmpty() ? broken.getCause().getMessage() : key + ": " + broken.getCause().getMessage();
+            String reason = String.valueOf(broken.getCause().getMessage());
+            return key.isEmpty() ? reason : key + ": " + reason;
         }
         if (e instanceof InvalidFormatException format) {
             return "%s: found \"%s\", expected %s".formatted(key, format.getValue(), expected(format));
@@ -89,7 +96,8 @@ public final class ConfigurationReader {
 
     private static String mismatch(String key, MismatchedInputException e) {
         String message = firstLine(e.getOriginalMessage());
-        if (message.startsWith("Missing required creator property") || message.contains("Null value for creator property")) {
+        if (message.startsWith("Missing required creator property")
+                || message.contains("Null value for creator property")) {
             return key + " is missing";
         }
         return "%s: found something else, expected %s".formatted(key, expected(e));

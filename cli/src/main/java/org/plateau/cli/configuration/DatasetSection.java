@@ -116,7 +116,8 @@ public sealed interface DatasetSection permits DatasetSection.Idx, DatasetSectio
 
         @Override
         public DatasetSpecification specification() {
-            Labelling labelling = pattern.<Labelling>map(Labelling.ByPattern::new).orElse(new Labelling.ByDirectory());
+            Labelling labelling =
+                    pattern.<Labelling>map(Labelling.ByPattern::new).orElse(new Labelling.ByDirectory());
             return new DatasetSpecification(
                     name.orElseThrow(),
                     new DatasetSource.Folder(path.toAbsolutePath(), labelling),
@@ -124,5 +125,4 @@ public sealed interface DatasetSection permits DatasetSection.Idx, DatasetSectio
                     transform.orElseThrow());
         }
     }
-
 }

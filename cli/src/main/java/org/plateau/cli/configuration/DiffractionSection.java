@@ -57,8 +57,8 @@ public record DiffractionSection(
 
     private static void requireEven(String name, OptionalInt count, int least) {
         if (count.isPresent() && (count.getAsInt() < least || count.getAsInt() % 2 != 0)) {
-            throw new IllegalArgumentException("%s must be an even number of patterns ≥ %d, but was %d"
-                    .formatted(name, least, count.getAsInt()));
+            throw new IllegalArgumentException(
+                    "%s must be an even number of patterns ≥ %d, but was %d".formatted(name, least, count.getAsInt()));
         }
     }
 

@@ -16,7 +16,10 @@ public sealed interface OptimizerSection {
 
     /** SGD: learning rate 0.025, momentum 0.9, weight decay 3e-4, no Nesterov if left out (NSGA-Net's values). */
     record Sgd(
-            OptionalDouble learningRate, OptionalDouble momentum, OptionalDouble weightDecay, Optional<Boolean> nesterov)
+            OptionalDouble learningRate,
+            OptionalDouble momentum,
+            OptionalDouble weightDecay,
+            Optional<Boolean> nesterov)
             implements OptimizerSection {
         public Sgd {
             new Optimizer.Sgd(
@@ -35,7 +38,10 @@ public sealed interface OptimizerSection {
         @Override
         public Optimizer optimizer() {
             return new Optimizer.Sgd(
-                    learningRate.orElseThrow(), momentum.orElseThrow(), weightDecay.orElseThrow(), nesterov.orElseThrow());
+                    learningRate.orElseThrow(),
+                    momentum.orElseThrow(),
+                    weightDecay.orElseThrow(),
+                    nesterov.orElseThrow());
         }
     }
 

@@ -28,7 +28,18 @@ import org.plateau.workflow.configuration.SearchConfiguration.Order;
  * @param commons database of the data commons
  */
 @JsonPropertyOrder({
-    "name", "seed", "dataset", "space", "searcher", "objectives", "training", "termination", "budget", "order", "execution", "commons"
+    "name",
+    "seed",
+    "dataset",
+    "space",
+    "searcher",
+    "objectives",
+    "training",
+    "termination",
+    "budget",
+    "order",
+    "execution",
+    "commons"
 })
 public record SearchFile(
         Optional<String> name,

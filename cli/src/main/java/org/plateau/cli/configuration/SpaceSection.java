@@ -24,7 +24,9 @@ public sealed interface SpaceSection {
         @Override
         public NsgaNetMacro resolved() {
             return new NsgaNetMacro(
-                    OptionalInt.of(channels.orElse(16)), OptionalInt.of(phases.orElse(3)), OptionalInt.of(nodes.orElse(4)));
+                    OptionalInt.of(channels.orElse(16)),
+                    OptionalInt.of(phases.orElse(3)),
+                    OptionalInt.of(nodes.orElse(4)));
         }
 
         @Override

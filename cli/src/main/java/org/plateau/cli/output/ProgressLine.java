@@ -49,7 +49,8 @@ public final class ProgressLine {
                     case TESTING_FRONT -> "testing the front";
                 };
         String left = progress.remainingSeconds().isPresent() && progress.phase() == Progress.Phase.SEARCHING
-                ? ", about %s left".formatted(Durations.text(progress.remainingSeconds().getAsDouble()))
+                ? ", about %s left"
+                        .formatted(Durations.text(progress.remainingSeconds().getAsDouble()))
                 : "";
         return "%s · %s · %.0f epochs spent, %.0f saved · %d running · %s%s"
                 .formatted(

@@ -56,9 +56,8 @@ public final class SearchOutput {
             headings.add("test_accuracy");
         }
         headings.add("why it stopped");
-        List<List<String>> rows = members.stream()
-                .map(row -> cells(report, row, tested))
-                .toList();
+        List<List<String>> rows =
+                members.stream().map(row -> cells(report, row, tested)).toList();
         return "Pareto front (%d of %d networks, %s)\n".formatted(members.size(), report.told(), measured(members))
                 + new Table(headings, rows).text();
     }
