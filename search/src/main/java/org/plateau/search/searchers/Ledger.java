@@ -20,9 +20,9 @@ final class Ledger<G> {
 
     private final SearchSpace<G> space;
     private final Novelty novelty;
-    private final List<String> genomes = new ArrayList<>();
+    private final List<G> genomes = new ArrayList<>();
     private final Map<Integer, Candidate> pending = new LinkedHashMap<>();
-    private final Set<String> known = new HashSet<>();
+    private final Set<G> known = new HashSet<>();
 
     Ledger(SearchSpace<G> space, Novelty novelty) {
         this.space = space;
@@ -32,10 +32,7 @@ final class Ledger<G> {
     /** The ledger as it was in a state. */
     static <G> Ledger<G> restored(SearchSpace<G> space, Novelty novelty, SearcherState state) {
         Ledger<G> ledger = new Ledger<>(space, novelty);
-        for (String genome : state.genomes()) {
-            ledger.genomes.add(genome);
-            ledger.known.add(ledger.key(space.parse(genome)));
-        }
+        state.genomes().stream().map(space::parse).forEach(ledger::remember);
         state.pending().forEach(candidate -> ledger.pending.put(candidate.ask(), candidate));
         return ledger;
     }
@@ -44,8 +41,12 @@ final class Ledger<G> {
         return genomes.size();
     }
 
-    List<String> genomes() {
-        return genomes;
+    List<String> texts() {
+        return genomes.stream().map(space::text).toList();
+    }
+
+    G genome(int ask) {
+        return genomes.get(ask - 1);
     }
 
     List<Candidate> pending() {
@@ -71,10 +72,8 @@ final class Ledger<G> {
     }
 
     Candidate add(G genome, int generation, String operator, List<Integer> parents) {
-        String text = space.text(genome);
-        known.add(key(genome));
-        genomes.add(text);
-        Candidate candidate = new Candidate(asked(), generation, text, operator, parents);
+        remember(genome);
+        Candidate candidate = new Candidate(asked(), generation, space.text(genome), operator, parents);
         pending.put(candidate.ask(), candidate);
         return candidate;
     }
@@ -92,7 +91,12 @@ final class Ledger<G> {
         pending.remove(ask);
     }
 
-    private String key(G genome) {
-        return space.text(novelty == Novelty.NETWORK ? space.canonical(genome) : genome);
+    private void remember(G genome) {
+        genomes.add(genome);
+        known.add(key(genome));
+    }
+
+    private G key(G genome) {
+        return novelty == Novelty.NETWORK ? space.canonical(genome) : genome;
     }
 }

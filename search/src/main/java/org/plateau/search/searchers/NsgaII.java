@@ -88,13 +88,12 @@ public final class NsgaII<G> implements Searcher {
             return Optional.empty();
         }
         for (int attempt = 0; attempt < BREEDING_TRIES; attempt++) {
-            Member first = population.tournament(next);
-            Member second = population.tournament(next);
-            G crossed = space.crossover(space.parse(first.genome()), space.parse(second.genome()), next);
+            int first = population.tournament(next).ask();
+            int second = population.tournament(next).ask();
+            G crossed = space.crossover(ledger.genome(first), ledger.genome(second), next);
             G child = space.mutate(crossed, next);
             if (ledger.isNew(child)) {
-                return Optional.of(
-                        ledger.add(child, generation(), Candidate.VARIATION, List.of(first.ask(), second.ask())));
+                return Optional.of(ledger.add(child, generation(), Candidate.VARIATION, List.of(first, second)));
             }
         }
         return Optional.empty();
@@ -137,6 +136,6 @@ public final class NsgaII<G> implements Searcher {
     @Override
     public SearcherState state() {
         return new SearcherState(
-                NAME, space.name(), random.state(), ledger.genomes(), ledger.pending(), population.members(), waiting);
+                NAME, space.name(), random.state(), ledger.texts(), ledger.pending(), population.members(), waiting);
     }
 }

@@ -59,6 +59,6 @@ public final class RandomSearch<G> implements Searcher {
     @Override
     public SearcherState state() {
         return new SearcherState(
-                NAME, space.name(), random.state(), ledger.genomes(), ledger.pending(), List.of(), List.of());
+                NAME, space.name(), random.state(), ledger.texts(), ledger.pending(), List.of(), List.of());
     }
 }

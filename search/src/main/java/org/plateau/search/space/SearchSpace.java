@@ -8,7 +8,7 @@ import org.plateau.core.architecture.Architecture;
  *
  * <p>A space is immutable, and its methods depend on nothing but their arguments; all randomness is handed in.
  *
- * @param <G> the genome, an immutable value with {@code equals}
+ * @param <G> the genome, an immutable value with {@code equals} and {@code hashCode}
  */
 public interface SearchSpace<G> {
     /** The name by which configurations and record trails know this space, such as {@code nsga-net-macro}. */
