@@ -42,7 +42,7 @@ final class Deal {
             throw new DatasetException(
                     "The split asks for %d test images, but there are %d".formatted(test, testPool.size));
         }
-        images.put(SplitPart.TRAIN, pool.take(train));
+        images.put(SplitPart.TRAIN, requireAllClasses(pool.take(train), labels, classes));
         images.put(SplitPart.VALIDATION, pool.take(validation));
         images.put(SplitPart.TEST, testPool.take(test));
     }
@@ -51,6 +51,21 @@ final class Deal {
     int[] images(SplitPart part) {
         int[] dealt = images.get(part);
         return dealt == null ? new int[0] : dealt.clone();
+    }
+
+    private static int[] requireAllClasses(int[] images, int[] labels, int classes) {
+        boolean[] there = new boolean[classes];
+        for (int image : images) {
+            there[labels[image]] = true;
+        }
+        for (int label = 0; label < classes; label++) {
+            if (!there[label]) {
+                throw new DatasetException(
+                        "The split leaves no image of class number %d to train on; expected some of each of the %d classes"
+                                .formatted(label, classes));
+            }
+        }
+        return images;
     }
 
     private static int amount(String name, double amount, int available) {

@@ -20,7 +20,7 @@ final class IdxCollection implements ImageCollection {
         IntStream numbers = pair(source.images(), source.labels(), "images", "labels");
         if (source.test().isPresent()) {
             DatasetSource.Idx.TestFiles test = source.test().get();
-            numbers = IntStream.concat(numbers, pair(test.images(), test.labels(), "test images", "test labels"));
+            numbers = IntStream.concat(numbers, pair(test.images(), test.labels(), "test-images", "test-labels"));
         }
         int[] raw = numbers.toArray();
         int[] distinct = Arrays.stream(raw).distinct().sorted().toArray();
@@ -37,9 +37,9 @@ final class IdxCollection implements ImageCollection {
         }
     }
 
-    private IntStream pair(Path imagesPath, Path labelsPath, String imagesContent, String labelsContent) {
-        IdxFile labelFile = IdxFile.read(labelsPath, labelsContent, 1, 1);
-        IdxFile imageFile = IdxFile.read(imagesPath, imagesContent, 3, 4);
+    private IntStream pair(Path imagesPath, Path labelsPath, String imagesSetting, String labelsSetting) {
+        IdxFile labelFile = IdxFile.read(labelsPath, labelsSetting, 1, 1);
+        IdxFile imageFile = IdxFile.read(imagesPath, imagesSetting, 3, 4);
         if (imageFile.items() != labelFile.items()) {
             throw new DatasetException("%s has %d images, but %s has %d labels; expected as many"
                     .formatted(imagesPath, imageFile.items(), labelsPath, labelFile.items()));

@@ -31,14 +31,14 @@ final class IdxFile {
     /**
      * Reads a plain or gzip file.
      *
-     * @param content what is in it, and which setting names it, for messages
+     * @param setting that names it, for messages
      * @param fewest smallest and {@code most} largest number of dimensions
      */
-    static IdxFile read(Path path, String content, int fewest, int most) {
+    static IdxFile read(Path path, String setting, int fewest, int most) {
         if (!Files.isRegularFile(path)) {
-            throw new DatasetException(("Missing file %s: expected an IDX file with %s (Fashion-MNIST: Debian's package"
-                            + " dataset-fashion-mnist puts its four files into /usr/share/datasets/fashion-mnist)")
-                    .formatted(path, content));
+            throw new DatasetException(
+                    "Missing file %s: expected an IDX file, as the setting \"%s\" names it (Fashion-MNIST: Debian's package dataset-fashion-mnist puts the four files into /usr/share/datasets/fashion-mnist)"
+                            .formatted(path, setting));
         }
         try (InputStream stream = open(path)) {
             int[] sizes = sizes(path, header(path, stream, 4).getInt(), stream, fewest, most);

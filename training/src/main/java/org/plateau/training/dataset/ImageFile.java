@@ -5,9 +5,12 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -65,7 +68,18 @@ final class ImageFile {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                return of(path, reader.read(0));
+                List<String> cut = new ArrayList<>();
+                reader.addIIOReadWarningListener((source, warning) -> {
+                    // The JPEG reader fills the missing rest with grey and only warns.
+                    if (warning.contains("remature end")) {
+                        cut.add(warning);
+                    }
+                });
+                BufferedImage image = reader.read(0);
+                if (!cut.isEmpty()) {
+                    throw new IIOException(cut.get(0));
+                }
+                return of(path, image);
             } finally {
                 reader.dispose();
             }

@@ -75,6 +75,13 @@ class GoldenTest {
         check("adam", new Optimizer.Adam(0.02, 0.8, 0.95, 1e-6, 0.01), 0.5);
     }
 
+    @Test
+    void theNetworkHasAsManyParametersAsItsArchitectureCounts() {
+        for (Architecture architecture : List.of(architecture(), SmallTraining.architecture())) {
+            assertThat(new Network(architecture).trained().size()).isEqualTo(architecture.parameters());
+        }
+    }
+
     private void check(String name, Optimizer optimizer, double clip) {
         Network network = new Network(architecture());
         NetworkState state = new NetworkState(network, new Seeds(1).initialization(), manager);
