@@ -55,7 +55,7 @@ final class CatchUp {
         if (size < extent.bytes()) {
             return shorter(trail);
         }
-        StoredTrail.Lines lines = trail.read(extent.bytes(), extent.entries());
+        StoredTrail.Lines lines = trail.readAfter(extent);
         trail.cut(lines.end());
         List<TrailEntry> entries = lines.entries();
         if (entries.isEmpty()) {
@@ -68,7 +68,7 @@ final class CatchUp {
 
     /** The machine lost lines that the index knew; the trail is what counts. */
     private Extent shorter(StoredTrail trail) {
-        StoredTrail.Lines lines = trail.read(0, 0);
+        StoredTrail.Lines lines = trail.readAfter(Extent.none(trail.attempt()));
         trail.cut(lines.end());
         Extent now = new Extent(trail.attempt(), lines.entries().size(), lines.end());
         NetworkTable.Row network = networks.find(trail.network()).orElseThrow();

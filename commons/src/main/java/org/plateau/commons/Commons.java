@@ -3,9 +3,13 @@ package org.plateau.commons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Opens data commons. A commons is a database {@code NAME.db} with the folder {@code NAME.store} beside it. */
 public final class Commons {
+    private static final String ENDING = ".db";
+    private static final String DAMAGED = ".damaged";
+
     private Commons() {}
 
     /**
@@ -15,24 +19,19 @@ public final class Commons {
      *     file system
      */
     public static CommonsStore open(Path database) {
-        Path file = database.toAbsolutePath().normalize();
-        Path store = store(file);
-        try {
-            if (Files.isDirectory(file)) {
-                throw new CommonsException(
-                        file + " is a folder; a commons is a file such as " + file.resolve("plateau.db"));
-            }
-            Files.createDirectories(store);
-            String type = Files.getFileStore(store).type();
-            if (NetworkFileSystems.contains(type)) {
-                throw new CommonsException(
-                        "%s is on the network file system %s, where SQLite loses data; put the commons on a local disk"
-                                .formatted(file, type));
-            }
-        } catch (IOException e) {
-            throw new CommonsException("Cannot write the commons %s: %s".formatted(file, e), e);
+        Path file = real(database);
+        if (Files.isDirectory(file)) {
+            throw new CommonsException(
+                    "%s is a folder; a commons is a file such as %s".formatted(file, file.resolve("plateau.db")));
         }
-        return CommonsStore.open(file, store);
+        Path folder = file.resolveSibling(".").normalize();
+        try {
+            Files.createDirectories(folder);
+            requireLocal(file, Files.getFileStore(folder).type());
+        } catch (IOException e) {
+            throw new CommonsException("Cannot make the folder %s of the commons: %s".formatted(folder, e), e);
+        }
+        return CommonsStore.open(file, store(file));
     }
 
     /**
@@ -47,9 +46,61 @@ public final class Commons {
         return open(database);
     }
 
+    /**
+     * Makes a database again from the record trails beside it, and takes in the trails of runs. A file that is too damaged to
+     * be opened is kept as {@code NAME.db.damaged}.
+     *
+     * @throws CommonsException as {@link #open} and {@link CommonsStore#rebuild}
+     */
+    public static Intake rebuild(Path database, List<Path> runFolders) {
+        try (CommonsStore commons = open(database)) {
+            return commons.rebuild(runFolders);
+        } catch (CommonsException e) {
+            if (!SqliteFailure.isDamage(e) || new TrailFolder(store(real(database))).isEmpty()) {
+                throw e;
+            }
+        }
+        setAside(real(database));
+        try (CommonsStore commons = open(database)) {
+            return commons.rebuild(runFolders);
+        }
+    }
+
+    static void requireLocal(Path file, String fileSystem) {
+        if (NetworkFileSystems.contains(fileSystem)) {
+            throw new CommonsException(
+                    "%s is on a network file system (%s), where SQLite loses data; put the commons on a disk of this machine"
+                            .formatted(file, fileSystem));
+        }
+    }
+
+    private static Path real(Path database) {
+        try {
+            return Files.exists(database)
+                    ? database.toRealPath()
+                    : database.toAbsolutePath().normalize();
+        } catch (IOException e) {
+            throw new CommonsException("Cannot read the commons %s: %s".formatted(database, e), e);
+        }
+    }
+
     /** The folder that belongs to a database. */
-    static Path store(Path file) {
+    private static Path store(Path file) {
         String name = file.getFileName().toString();
-        return file.resolveSibling((name.endsWith(".db") ? name.substring(0, name.length() - 3) : name) + ".store");
+        String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        return file.resolveSibling(stem + ".store");
+    }
+
+    private static void setAside(Path file) {
+        for (String part : List.of("", "-wal", "-shm")) {
+            Path source = file.resolveSibling(file.getFileName() + part);
+            try {
+                if (Files.exists(source)) {
+                    Files.move(source, file.resolveSibling(file.getFileName() + DAMAGED + part));
+                }
+            } catch (IOException e) {
+                throw new CommonsException("Cannot set the damaged %s aside: %s".formatted(source, e), e);
+            }
+        }
     }
 }

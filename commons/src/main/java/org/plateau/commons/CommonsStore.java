@@ -53,6 +53,7 @@ public final class CommonsStore implements TrailStore {
      *
      * @throws TrailConflictException if an entry is known with other content; the message shows both
      * @throws TrailOrderException if entries of an attempt have a gap, to each other or to what is known
+     * @throws TrailFileException if what the store knows of an attempt is broken; the message names file and line
      * @throws CommonsException if they cannot be written, because the disk is full for one
      */
     @Override
@@ -66,7 +67,7 @@ public final class CommonsStore implements TrailStore {
                 new Settlement(handle, trails, ledger).settle();
                 return new Recording(handle, trails, ledger).record(batch);
             });
-        } catch (CommonsException e) {
+        } catch (RuntimeException e) {
             settleAfter(e);
             throw e;
         }
@@ -138,9 +139,9 @@ public final class CommonsStore implements TrailStore {
             NetworkTable.Row network = new NetworkListing(handle).find(idPrefix);
             return new AttemptTable(handle)
                     .extents(network.key()).stream()
-                            .flatMap(extent ->
-                                    trails.trail(network.summary().id(), extent.attempt()).read(0, 0).entries().stream()
-                                            .limit(extent.entries()))
+                            .map(extent -> trails.trail(network.summary().id(), extent.attempt())
+                                    .read(extent))
+                            .flatMap(List::stream)
                             .toList();
         });
     }
@@ -199,7 +200,7 @@ public final class CommonsStore implements TrailStore {
         }
     }
 
-    private void settleAfter(CommonsException reason) {
+    private void settleAfter(RuntimeException reason) {
         try {
             settle();
         } catch (CommonsException e) {

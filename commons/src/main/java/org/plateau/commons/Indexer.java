@@ -44,22 +44,27 @@ final class Indexer {
         }
     }
 
-    /** Makes a network's rows again from all of its trails, as far as they are indexed. */
+    /**
+     * Makes a network's rows again from all of its trails, as far as they are indexed; it has none where its trails are
+     * empty.
+     */
     void readAgain(NetworkTable.Row network) {
         NetworkSummary summary = network.summary();
         Optional<NetworkFold> all = Optional.empty();
         for (Extent extent : attempts.extents(network.key())) {
-            List<TrailEntry> entries =
-                    trails.trail(summary.id(), extent.attempt()).read(0, 0).entries();
-            for (TrailEntry entry : entries.subList(0, extent.entries())) {
+            for (TrailEntry entry : trails.trail(summary.id(), extent.attempt()).read(extent)) {
                 NetworkFold fold = all.orElseGet(() -> NetworkFold.before(entry));
                 fold.add(entry);
                 all = Optional.of(fold);
             }
         }
-        NetworkFold fold = all.orElseThrow();
         evidence.cut(network.key(), -1);
-        write(network, fold, curves.read(network.key()));
+        if (all.isPresent()) {
+            write(network, all.get(), curves.read(network.key()));
+        } else {
+            curves.write(network.key(), curves.read(network.key()), Map.of());
+            networks.remove(network.key());
+        }
     }
 
     private void begin(String id, List<TrailEntry> entries, Extent extent) {

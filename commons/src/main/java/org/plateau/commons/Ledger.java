@@ -42,6 +42,7 @@ final class Ledger {
                 .append(length.bytes())
                 .append('\n'));
         try {
+            Files.createDirectories(file.resolveSibling(".").normalize());
             Files.writeString(file, text.append(END).append('\n'), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new CommonsException("Cannot write %s: %s".formatted(file, e.getMessage()), e);

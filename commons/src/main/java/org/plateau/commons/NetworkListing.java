@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Finds networks and searches. Reads summaries only. */
 final class NetworkListing {
@@ -21,11 +22,10 @@ final class NetworkListing {
                       SELECT key FROM searches WHERE substr(id, 1, length(:prefix)) = :prefix
                           OR substr(name, 1, length(:prefix)) = :prefix)
                   """ : "";
-        return handle.createQuery(SummaryRow.SELECT + where + order(query.sort()) + " LIMIT :limit")
-                .bind("limit", query.limit())
-                .bind("prefix", query.search().orElse(""))
-                .map((row, context) -> SummaryRow.read(row))
-                .list();
+        Query statement = handle.createQuery(SummaryRow.SELECT + where + order(query.sort()) + " LIMIT :limit")
+                .bind("limit", query.limit());
+        query.search().ifPresent(prefix -> statement.bind("prefix", prefix));
+        return statement.map((row, context) -> SummaryRow.read(row)).list();
     }
 
     NetworkTable.Row find(String idPrefix) {
@@ -57,9 +57,11 @@ final class NetworkListing {
 
     List<SearchSummary> searches() {
         return handle.createQuery("""
-                        SELECT id, name, (SELECT min(created) FROM networks WHERE search = searches.key) AS first_seen,
-                            (SELECT count(*) FROM networks WHERE search = searches.key) AS networks
-                        FROM searches ORDER BY first_seen DESC, id
+                        SELECT searches.id, searches.name, counted.first_seen, counted.networks
+                        FROM (SELECT search, min(created) AS first_seen, count(*) AS networks
+                            FROM networks GROUP BY search) AS counted
+                        JOIN searches ON searches.key = counted.search
+                        ORDER BY counted.first_seen DESC, searches.id
                         """)
                 .map((row, context) -> new SearchSummary(
                         row.getString("id"),

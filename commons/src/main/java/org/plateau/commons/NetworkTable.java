@@ -2,6 +2,7 @@ package org.plateau.commons;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.plateau.core.trail.Origin;
@@ -75,6 +76,14 @@ final class NetworkTable {
                                 """), standing, progress)
                 .bind("key", key)
                 .execute();
+    }
+
+    /** Takes away a network that has neither curves nor evidence. */
+    void remove(long key) {
+        for (String sql :
+                List.of("DELETE FROM attempts WHERE network = :key", "DELETE FROM networks WHERE key = :key")) {
+            handle.createUpdate(sql).bind("key", key).execute();
+        }
     }
 
     // What several networks share is kept in a way that does not depend on which of them came first.

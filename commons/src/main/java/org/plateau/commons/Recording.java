@@ -81,7 +81,7 @@ final class Recording {
         if (again.isEmpty()) {
             return;
         }
-        List<TrailEntry> known = trail.read(0, 0).entries().subList(0, extent.entries());
+        List<TrailEntry> known = trail.read(extent);
         for (TrailEntry entry : again) {
             TrailEntry first = known.get(entry.sequence());
             if (!first.equals(entry)) {

@@ -1,7 +1,7 @@
 package org.plateau.commons;
 
 import java.nio.file.Path;
-import org.jdbi.v3.core.JdbiException;
+import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -11,17 +11,36 @@ final class SqliteFailure {
 
     private SqliteFailure() {}
 
-    static CommonsException explained(Path file, JdbiException failure) {
+    static CommonsException explained(Path file, RuntimeException failure) {
+        String sentence = cause(failure).map(cause -> sentence(file, cause)).orElseGet(() -> "Cannot use %s: %s"
+                .formatted(file, failure.getMessage()));
+        return new CommonsException(sentence, failure);
+    }
+
+    /** Whether the file is not, or no longer, a database. */
+    static boolean isDamage(RuntimeException failure) {
+        return cause(failure)
+                .map(SqliteFailure::code)
+                .filter(code ->
+                        code == SQLiteErrorCode.SQLITE_NOTADB.code || code == SQLiteErrorCode.SQLITE_CORRUPT.code)
+                .isPresent();
+    }
+
+    private static Optional<SQLiteException> cause(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {
-                return new CommonsException(sentence(file, sqlite), failure);
+                return Optional.of(sqlite);
             }
         }
-        return new CommonsException("Cannot use %s: %s".formatted(file, failure.getMessage()), failure);
+        return Optional.empty();
+    }
+
+    private static int code(SQLiteException failure) {
+        return failure.getResultCode().code & PRIMARY_CODE;
     }
 
     private static String sentence(Path file, SQLiteException failure) {
-        int code = failure.getResultCode().code & PRIMARY_CODE;
+        int code = code(failure);
         if (code == SQLiteErrorCode.SQLITE_FULL.code) {
             return "The disk of %s is full; nothing was recorded".formatted(file);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.plateau.commons.AttemptTable.Extent;
 import org.plateau.core.trail.TrailEntry;
 import org.plateau.formats.json.JsonFormatException;
 import org.plateau.formats.trail.TrailFileException;
@@ -79,24 +80,34 @@ final class StoredTrail {
     }
 
     /**
-     * The whole lines in a range of bytes; a torn last one is left out.
+     * The entries as far as they are indexed. What comes after them may be in the making and is not looked at.
      *
-     * @param from where a line begins
-     * @param entries how many lines there are before it
      * @throws TrailFileException if a line is no entry of this trail, naming the line
      */
-    Lines read(long from, int entries) {
-        byte[] bytes = bytes(from);
+    List<TrailEntry> read(Extent extent) {
+        return lines(bytes(0, extent.bytes()), Extent.none(attempt)).entries();
+    }
+
+    /**
+     * The whole lines after those that are indexed; a torn last one is left out.
+     *
+     * @throws TrailFileException if a line is no entry of this trail, naming the line
+     */
+    Lines readAfter(Extent extent) {
+        return lines(bytes(extent.bytes(), size()), extent);
+    }
+
+    private Lines lines(byte[] bytes, Extent before) {
         List<TrailEntry> read = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
                 String line = new String(bytes, start, i - start, StandardCharsets.UTF_8);
-                read.add(entry(line, entries + read.size()));
+                read.add(entry(line, before.entries() + read.size()));
                 start = i + 1;
             }
         }
-        return new Lines(List.copyOf(read), from + start);
+        return new Lines(List.copyOf(read), before.bytes() + start);
     }
 
     private TrailEntry entry(String line, int sequence) {
@@ -114,9 +125,9 @@ final class StoredTrail {
         }
     }
 
-    private byte[] bytes(long from) {
+    private byte[] bytes(long from, long to) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(Math.max(0, channel.size() - from)));
+            ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(Math.max(0, to - from)));
             channel.position(from);
             while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
                 // Reads on until the buffer is full or the file ends.
