@@ -70,12 +70,12 @@ public record Observation(
 
     /** What was known when {@code epoch} epochs were completed. */
     public Observation upTo(double epoch) {
-        return new Observation(
-                series.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                        .upTo(epoch))),
-                fitness,
-                horizon,
-                schedule,
-                features);
+        return new Observation(upTo(series, epoch), fitness, horizon, schedule, features);
+    }
+
+    /** The points of all series up to and including an epoch. */
+    static Map<String, LearningCurve> upTo(Map<String, LearningCurve> series, double epoch) {
+        return series.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .upTo(epoch)));
     }
 }

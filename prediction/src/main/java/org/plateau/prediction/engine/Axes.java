@@ -6,6 +6,7 @@ import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.core.trail.FittedFunction;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.fit.ExponentialFit;
+import org.plateau.prediction.fit.PublishedFit;
 
 /**
  * Brings epochs and values to the axes of a dialect, and fits back to epochs and the measure's unit.
@@ -15,9 +16,17 @@ import org.plateau.prediction.fit.ExponentialFit;
  * @param horizon on the function's x axis
  * @param offset of y, and
  * @param unit of y in the measure's unit, negative where y is turned over: value = offset + unit·y
- * @param problem the bounded fit in these axes
+ * @param exact the bounded fit in these axes
+ * @param published whether the values are percent, so that the published start and bounds apply
  */
-record Axes(Dialect dialect, double firstEpoch, double horizon, double offset, double unit, ExponentialFit problem) {
+record Axes(
+        Dialect dialect,
+        double firstEpoch,
+        double horizon,
+        double offset,
+        double unit,
+        ExponentialFit exact,
+        boolean published) {
     private static final double LOWEST = 0.5;
     private static final double HIGHEST = 200;
     /** Small against any measure, large enough for a logarithm. */
@@ -32,11 +41,18 @@ record Axes(Dialect dialect, double firstEpoch, double horizon, double offset, d
         if (Double.isFinite(range)) {
             ExponentialFit percent = new ExponentialFit(LOWEST, HIGHEST, 1, startRate);
             double offset = up ? measure.lower() : measure.upper();
-            return new Axes(dialect, firstEpoch, horizon, offset, (up ? 1 : -1) * range / 100, percent);
+            return new Axes(dialect, firstEpoch, horizon, offset, (up ? 1 : -1) * range / 100, percent, true);
         }
         double highest = up ? measure.upper() : -measure.lower();
         ExponentialFit free = new ExponentialFit(Double.NEGATIVE_INFINITY, highest, SMALLEST, startRate);
-        return new Axes(dialect, firstEpoch, horizon, 0, up ? 1 : -1, free);
+        return new Axes(dialect, firstEpoch, horizon, 0, up ? 1 : -1, free, false);
+    }
+
+    ExponentialFit.Solution solve(double[] x, double[] y) {
+        if (!published) {
+            return exact.fit(x, y);
+        }
+        return new PublishedFit(exact, dialect.startPlateau(), dialect.startBase(), dialect.startShift()).fit(x, y);
     }
 
     double x(double epoch) {

@@ -6,10 +6,19 @@ package org.plateau.prediction.engine;
  * @param name of the preset
  * @param axis how epochs become the function's x
  * @param minimumPoints of the first fit
+ * @param startPlateau the published start value of a
  * @param startBase the published start value of b
+ * @param startShift the published start value of c
  * @param forgetAt bound of a at which the forecasts made so far are forgotten, +∞ for never
  */
-public record Dialect(String name, Axis axis, int minimumPoints, double startBase, double forgetAt) {
+public record Dialect(
+        String name,
+        Axis axis,
+        int minimumPoints,
+        double startPlateau,
+        double startBase,
+        double startShift,
+        double forgetAt) {
     /** How epochs become the function's x. */
     public enum Axis {
         /** Measured in first epochs, so that the first sample is at 1. */
@@ -27,8 +36,9 @@ public record Dialect(String name, Axis axis, int minimumPoints, double startBas
     }
 
     /** PENGUIN 2021: Rorabaugh et al., arXiv 2101.04185. */
-    public static final Dialect PENGUIN = new Dialect("penguin", Axis.FIRST_IS_ONE, 2, 1.001, 199.99);
+    public static final Dialect PENGUIN = new Dialect("penguin", Axis.FIRST_IS_ONE, 2, 10, 1.001, 100, 199.99);
 
     /** A4NN 2023: Channing et al., ICPP 2023. */
-    public static final Dialect A4NN = new Dialect("a4nn", Axis.FIRST_IS_ZERO, 4, 2, Double.POSITIVE_INFINITY);
+    public static final Dialect A4NN =
+            new Dialect("a4nn", Axis.FIRST_IS_ZERO, 4, 100.25, 2, 1, Double.POSITIVE_INFINITY);
 }

@@ -88,7 +88,7 @@ public record ExponentialEngine(Dialect dialect, int memory) implements Predicti
         if (!ExponentialFit.fits(y)) {
             return axes.missing();
         }
-        ExponentialFit.Solution solution = axes.problem().fit(x, y);
+        ExponentialFit.Solution solution = axes.solve(x, y);
         Map<String, Double> coefficients = new LinkedHashMap<>();
         axes.coefficients(solution, coefficients);
         return new FittedFunction(axes.function(), coefficients, 1, axes.value(solution.at(axes.horizon())));

@@ -1,0 +1,47 @@
+package org.plateau.prediction.function;
+
+/** c - e^((x - b)^a): a rise to a plateau, very fast at first. */
+final class ExponentialPower extends SeparableFunction {
+    ExponentialPower() {
+        super(
+                "exponential-power",
+                "c - e^((x - b)^a)",
+                "PENGUIN's index of functions: arXiv 2101.04185",
+                1,
+                new Parameter("a", "exponent", -10, -0.01, -1),
+                new Parameter("b", "shift of the epochs", -1000, 0.99, 0),
+                Parameter.free("c", "plateau + 1"));
+    }
+
+    @Override
+    double[][] shapes() {
+        return grid(new double[] {-3, -1.5, -0.8, -0.4, -0.2, -0.1}, new double[] {-1, 0, 0.5, 0.8, 0.9, 0.97, 0.99});
+    }
+
+    @Override
+    void basis(double[] shape, double x, double[] into) {
+        into[0] = -Math.exp(Math.pow(x - shape[1], shape[0]));
+        into[1] = 1;
+        into[2] = 0;
+    }
+
+    @Override
+    double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {shape[0], shape[1], alpha};
+    }
+
+    @Override
+    public double value(double[] p, double x) {
+        return p[2] - Math.exp(Math.pow(x - p[1], p[0]));
+    }
+
+    @Override
+    public void gradient(double[] p, double x, double[] into) {
+        double shifted = x - p[1];
+        double power = Math.pow(shifted, p[0]);
+        double distance = Math.exp(power);
+        into[0] = -distance * power * Math.log(shifted);
+        into[1] = distance * p[0] * power / shifted;
+        into[2] = 1;
+    }
+}

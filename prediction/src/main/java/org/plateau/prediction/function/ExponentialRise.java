@@ -1,0 +1,50 @@
+package org.plateau.prediction.function;
+
+/** a - b^(c - x): a rise to a plateau that it nears by the same share every epoch. */
+final class ExponentialRise extends SeparableFunction {
+    ExponentialRise() {
+        super(
+                "exponential-rise",
+                "a - b^(c - x)",
+                "PENGUIN: Rorabaugh et al., arXiv 2101.04185; A4NN, ICPP 2023",
+                0,
+                new Parameter("a", "plateau", 0.5, 200, 100.25),
+                new Parameter(
+                        "b",
+                        "base: how fast the distance to the plateau shrinks per epoch",
+                        1,
+                        Double.POSITIVE_INFINITY,
+                        2),
+                new Parameter("c", "epoch at which the distance is 1", 0, Double.POSITIVE_INFINITY, 1));
+    }
+
+    @Override
+    double[][] shapes() {
+        return grid(0.003, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2.5, 5);
+    }
+
+    @Override
+    void basis(double[] shape, double x, double[] into) {
+        into[0] = 0;
+        into[1] = 1;
+        into[2] = -Math.exp(-shape[0] * x);
+    }
+
+    @Override
+    double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {alpha, Math.exp(shape[0]), Math.log(Math.max(beta, 1)) / shape[0]};
+    }
+
+    @Override
+    public double value(double[] p, double x) {
+        return p[0] - Math.pow(p[1], p[2] - x);
+    }
+
+    @Override
+    public void gradient(double[] p, double x, double[] into) {
+        double power = Math.pow(p[1], p[2] - x);
+        into[0] = 1;
+        into[1] = -(p[2] - x) * power / p[1];
+        into[2] = -Math.log(p[1]) * power;
+    }
+}

@@ -1,0 +1,42 @@
+package org.plateau.prediction.function;
+
+/** b - a / ln(x): a plateau that is neared extremely slowly. Used from epoch 1.5 on, as ln 1 is 0. */
+final class InverseLogarithm extends SeparableFunction {
+    InverseLogarithm() {
+        super(
+                "inverse-logarithm",
+                "b - a / ln(x)",
+                "Domhan et al., IJCAI 2015, table 1 (ilog2)",
+                1.5,
+                Parameter.free("a", "distance to the plateau at epoch e"),
+                Parameter.free("b", "plateau"));
+    }
+
+    @Override
+    double[][] shapes() {
+        return new double[][] {{}};
+    }
+
+    @Override
+    void basis(double[] shape, double x, double[] into) {
+        into[0] = 0;
+        into[1] = -1 / Math.log(x);
+        into[2] = 1;
+    }
+
+    @Override
+    double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {alpha, beta};
+    }
+
+    @Override
+    public double value(double[] p, double x) {
+        return p[1] - p[0] / Math.log(x);
+    }
+
+    @Override
+    public void gradient(double[] p, double x, double[] into) {
+        into[0] = -1 / Math.log(x);
+        into[1] = 1;
+    }
+}

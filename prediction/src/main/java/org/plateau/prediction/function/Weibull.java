@@ -1,0 +1,48 @@
+package org.plateau.prediction.function;
+
+/** a - b e^(-c x^d): a stretched exponential to a plateau, up or down. */
+final class Weibull extends SeparableFunction {
+    Weibull() {
+        super(
+                "weibull",
+                "a - b e^(-c x^d)",
+                "Domhan et al., IJCAI 2015, table 1 (Weibull in another form)",
+                0,
+                Parameter.free("a", "plateau"),
+                Parameter.free("b", "distance to the plateau at epoch 0, negative for a fall"),
+                new Parameter("c", "rate", 1e-9, 1000, 0.1),
+                new Parameter("d", "stretch: under 1 fast first, over 1 delayed", 0.01, 10, 1));
+    }
+
+    @Override
+    double[][] shapes() {
+        return grid(new double[] {0.02, 0.1, 0.3, 1, 3}, new double[] {0.3, 0.6, 1, 1.5, 2.5});
+    }
+
+    @Override
+    void basis(double[] shape, double x, double[] into) {
+        into[0] = 0;
+        into[1] = 1;
+        into[2] = -Math.exp(-shape[0] * Math.pow(x, shape[1]));
+    }
+
+    @Override
+    double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {alpha, beta, shape[0], shape[1]};
+    }
+
+    @Override
+    public double value(double[] p, double x) {
+        return p[0] - p[1] * Math.exp(-p[2] * Math.pow(x, p[3]));
+    }
+
+    @Override
+    public void gradient(double[] p, double x, double[] into) {
+        double power = Math.pow(x, p[3]);
+        double decay = Math.exp(-p[2] * power);
+        into[0] = 1;
+        into[1] = -decay;
+        into[2] = p[1] * power * decay;
+        into[3] = x > 0 ? p[1] * p[2] * power * Math.log(x) * decay : 0;
+    }
+}
