@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             StatusCommand.class,
             StopCommand.class,
+            PredictCommand.class,
+            FunctionsCommand.class,
             DataCommand.class,
+            CommonsCommand.class,
             WorkerCommandLine.class,
             CommandLine.HelpCommand.class
         },

@@ -1,0 +1,129 @@
+package org.plateau.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.plateau.cli.output.Rows;
+import org.plateau.core.fitness.FitnessMeasure;
+import org.plateau.formats.curves.CurveFile;
+import org.plateau.formats.curves.RecordedCurves;
+import org.plateau.prediction.Engines;
+import org.plateau.prediction.FinishedTraining;
+import org.plateau.prediction.History;
+import org.plateau.prediction.Prediction;
+import org.plateau.prediction.PredictionSettings;
+import org.plateau.prediction.Replay;
+import org.plateau.prediction.UnknownNameException;
+import org.plateau.prediction.Verdict;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "predict",
+        description = {
+            "Shows recorded learning curves to the prediction engine epoch by epoch and tells where each would have been",
+            "stopped, with what forecast. Points up to the horizon that came later are the truth beside it."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Reads curve CSV (source,curve_id,dataset,architecture,metric,epoch,value; plain or gzip), A4NN's CSV and",
+            "PENGUIN's text files.",
+            "",
+            "Example:",
+            "  plateau predict curves.csv --horizon 25 --preset a4nn"
+        })
+final class PredictCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of learning curves.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--horizon", required = true, paramLabel = "H", description = "The epoch that is predicted.")
+    private double horizon;
+
+    @Option(names = "--preset", paramLabel = "P", description = "plateau (the default), penguin or a4nn.")
+    private String preset = Engines.PLATEAU;
+
+    @Option(
+            names = "--measure",
+            paramLabel = "M",
+            description = "The series; the first of val_accuracy, test_accuracy, val_loss and others if left out.")
+    private Optional<String> measure = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "F", description = "table (the default), json or csv.")
+    private Rows.Format format = Rows.Format.TABLE;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private boolean faulty;
+
+    @Override
+    public Integer call() {
+        Prediction prediction = prediction();
+        Rows rows = new Rows(
+                List.of("file", "curve", "measure", "stopped", "forecast", "truth", "error", "rule", "reason"));
+        for (Path file : files) {
+            List<RecordedCurves> trainings = CurveFile.read(file, problem -> {
+                faulty = true;
+                spec.commandLine().getErr().println("plateau: " + problem.getMessage());
+            });
+            trainings.forEach(training -> add(rows, file, training, prediction));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(rows.text(format));
+        out.flush();
+        return faulty ? Failures.FAILED : 0;
+    }
+
+    private Prediction prediction() {
+        if (!(horizon > 0) || Double.isInfinite(horizon)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--horizon must be an epoch > 0, but was " + horizon);
+        }
+        try {
+            return Prediction.of(PredictionSettings.preset(preset));
+        } catch (UnknownNameException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void add(Rows rows, Path file, RecordedCurves training, Prediction prediction) {
+        String series = measure.or(() -> Series.fitness(training.series())).orElse("");
+        if (!training.series().containsKey(series)) {
+            faulty = true;
+            spec.commandLine()
+                    .getErr()
+                    .println("plateau: %s: %s has no series %s, but %s"
+                            .formatted(
+                                    file,
+                                    training.id(),
+                                    series,
+                                    training.series().keySet()));
+            return;
+        }
+        FinishedTraining finished =
+                new FinishedTraining(training.id(), training.dataset(), training.series(), false, Map.of());
+        Replay.Outcome outcome =
+                new Replay(prediction, FitnessMeasure.named(series), horizon).of(finished, History.none());
+        Optional<Verdict.Stop> stop = outcome.stop();
+        double told = stop.flatMap(Verdict.Stop::fitness)
+                .map(fitness -> fitness.value())
+                .orElse(outcome.forecast().value());
+        List<Object> cells = new ArrayList<>(List.of(String.valueOf(file.getFileName()), training.id(), series));
+        cells.add(stop.isPresent() ? outcome.epoch() : "never");
+        cells.add(told);
+        cells.add(outcome.truth().isPresent() ? outcome.truth().getAsDouble() : "");
+        cells.add(outcome.truth().isPresent() ? Math.abs(told - outcome.truth().getAsDouble()) : "");
+        cells.add(stop.map(Verdict.Stop::rule).orElse(""));
+        cells.add(stop.map(Verdict.Stop::reason).orElse(outcome.forecast().note()));
+        rows.add(cells);
+    }
+}
