@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -34,8 +35,9 @@ public final class ConfigurationReader {
         } catch (IOException e) {
             throw new ConfigurationException("Cannot read %s: %s".formatted(file, e), e);
         }
+        JsonNode tree = MissingNode.getInstance();
         try {
-            JsonNode tree = ConfigurationMapper.mapper().readTree(text);
+            tree = ConfigurationMapper.mapper().readTree(text);
             if (!tree.isObject()) {
                 throw new ConfigurationException(file + ": expected a mapping of keys, but found "
                         + (tree.isMissingNode()
@@ -44,7 +46,7 @@ public final class ConfigurationReader {
             }
             return ConfigurationMapper.mapper().treeToValue(tree, SearchFile.class);
         } catch (JsonMappingException e) {
-            throw new ConfigurationException(file + ": " + explain(e), e);
+            throw new ConfigurationException(file + ": " + explain(e, tree), e);
         } catch (JsonProcessingException e) {
             throw new ConfigurationException(
                     "%s, line %d: no YAML: %s"
@@ -62,7 +64,7 @@ public final class ConfigurationReader {
         }
     }
 
-    private static String explain(JsonMappingException e) {
+    private static String explain(JsonMappingException e, JsonNode tree) {
         String key = key(e);
         if (e instanceof UnrecognizedPropertyException unknown) {
             String parent = key.contains(".") ? key.substring(0, key.lastIndexOf('.')) : "";
@@ -89,18 +91,18 @@ public final class ConfigurationReader {
             return "%s: found \"%s\", expected %s".formatted(key, format.getValue(), expected(format));
         }
         if (e instanceof MismatchedInputException mismatch) {
-            return mismatch(key, mismatch);
+            return mismatch(key, mismatch, found(e, tree));
         }
         return key + ": " + firstLine(e.getOriginalMessage());
     }
 
-    private static String mismatch(String key, MismatchedInputException e) {
+    private static String mismatch(String key, MismatchedInputException e, String found) {
         String message = firstLine(e.getOriginalMessage());
         if (message.startsWith("Missing required creator property")
                 || message.contains("Null value for creator property")) {
             return key + " is missing";
         }
-        return "%s: found something else, expected %s".formatted(key, expected(e));
+        return "%s: found %s, expected %s".formatted(key, found, expected(e));
     }
 
     private static String expected(MismatchedInputException e) {
@@ -133,6 +135,15 @@ public final class ConfigurationReader {
     private static String knownKinds(InvalidTypeIdException e) {
         Class<?> base = e.getBaseType().getRawClass();
         return KindNames.of(base);
+    }
+
+    /** What stands in the file at the place of the error. */
+    private static String found(JsonMappingException e, JsonNode tree) {
+        JsonNode node = tree;
+        for (JsonMappingException.Reference step : e.getPath()) {
+            node = step.getFieldName() != null ? node.path(step.getFieldName()) : node.path(step.getIndex());
+        }
+        return node.isMissingNode() ? "nothing" : node.toString();
     }
 
     private static String key(JsonMappingException e) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import org.plateau.prediction.PredictionSettings;
 import org.plateau.prediction.rule.RuleSettings;
 
@@ -38,7 +37,7 @@ public record TerminationSection(PredictionSettings settings) {
     }
 
     @JsonValue
-    Map<String, Object> parts() {
-        return Map.of("engine", settings.engine(), "rules", settings.rules());
+    Parts parts() {
+        return new Parts(settings.engine(), settings.rules());
     }
 }

@@ -21,19 +21,19 @@ public record Budget(
         OptionalDouble joules,
         OptionalInt stagnation) {
     public Budget {
-        require("networks", networks.isEmpty() || networks.getAsInt() > 0, networks);
-        require("epochs", epochs.isEmpty() || epochs.getAsDouble() > 0, epochs);
-        require("hours", hours.isEmpty() || hours.getAsDouble() > 0, hours);
-        require("joules", joules.isEmpty() || joules.getAsDouble() > 0, joules);
-        require("stagnation", stagnation.isEmpty() || stagnation.getAsInt() > 0, stagnation);
+        require("networks", networks.orElse(1));
+        require("epochs", epochs.orElse(1));
+        require("hours", hours.orElse(1));
+        require("joules", joules.orElse(1));
+        require("stagnation", stagnation.orElse(1));
         if (networks.isEmpty() && epochs.isEmpty() && hours.isEmpty() && joules.isEmpty() && stagnation.isEmpty()) {
             throw new IllegalArgumentException(
                     "budget must set at least one of networks, epochs, hours, joules and stagnation, but set none");
         }
     }
 
-    private static void require(String name, boolean sound, Object value) {
-        if (!sound) {
+    private static void require(String name, double value) {
+        if (!(value > 0)) {
             throw new IllegalArgumentException("budget.%s must be > 0, but was %s".formatted(name, value));
         }
     }
