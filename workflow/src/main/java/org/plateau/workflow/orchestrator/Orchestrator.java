@@ -9,14 +9,12 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.plateau.core.trail.TrailStore;
-import org.plateau.formats.json.CanonicalJson;
 import org.plateau.formats.json.Sha256;
 import org.plateau.workflow.configuration.SearchConfiguration;
 import org.plateau.workflow.executor.Executor;
 import org.plateau.workflow.executor.Opening;
 import org.plateau.workflow.journal.Journal;
 import org.plateau.workflow.journal.JournalEvent.SearchStarted;
-import org.plateau.workflow.json.WorkflowJson;
 import org.plateau.workflow.run.RunFolder;
 import org.plateau.workflow.run.RunFolderException;
 
@@ -103,11 +101,16 @@ public final class Orchestrator {
     private SearchReport runOpened(SearchState state, Opening opening, boolean reopened) {
         state.started().ifPresent(started -> RunFiles.requireSameDataset(started, opening));
         try (Journal journal = Journal.open(folder.journal(), clock)) {
-            String text = CanonicalJson.text(WorkflowJson.mapper().valueToTree(configuration));
             String search =
                     state.started().map(SearchStarted::search).orElseGet(() -> configuration.name() + "-" + unique());
-            RunContext run =
-                    new RunContext(folder, configuration, text, search, journal::append, state, opening.dataset());
+            RunContext run = new RunContext(
+                    folder,
+                    configuration,
+                    RunFiles.text(configuration),
+                    search,
+                    journal::append,
+                    state,
+                    opening.dataset());
             TrailIntake intake = new TrailIntake(store, warnings);
             Attempts attempts = new Attempts(run, executor, intake);
             return new Session(run, executor, opening, attempts, intake, clock, this::stopping, progress).run(reopened);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.plateau.formats.json.CanonicalJson;
 import org.plateau.workflow.configuration.SearchConfiguration;
 import org.plateau.workflow.executor.Opening;
 import org.plateau.workflow.journal.Journal;
@@ -70,7 +71,7 @@ final class RunFiles {
             return;
         }
         List<String> differences = new ArrayList<>();
-        compare("", tree(state.configuration()), WorkflowJson.mapper().valueToTree(configuration), differences);
+        compare("", tree(state.configuration()), tree(text(configuration)), differences);
         differences.removeIf(difference -> difference.startsWith("budget."));
         if (!differences.isEmpty()) {
             throw new ResumeException("The run %s was begun with another configuration: %s"
@@ -93,8 +94,13 @@ final class RunFiles {
     static boolean budgetChanged(SearchState state, SearchConfiguration configuration) {
         List<String> differences = new ArrayList<>();
         JsonNode then = tree(state.configuration()).path("budget");
-        compare("", then, WorkflowJson.mapper().valueToTree(configuration.budget()), differences);
+        compare("", then, tree(text(configuration)).path("budget"), differences);
         return !differences.isEmpty();
+    }
+
+    /** Canonical JSON of a configuration. */
+    static String text(SearchConfiguration configuration) {
+        return CanonicalJson.text(WorkflowJson.mapper().valueToTree(configuration));
     }
 
     private static JsonNode tree(String json) {
@@ -113,7 +119,11 @@ final class RunFiles {
             String prefix = path.isEmpty() ? "" : path + ".";
             names.forEach(
                     name -> compare(prefix + name.replace('_', '-'), then.path(name), now.path(name), differences));
-        } else if (!then.equals(now) && !then.toString().equals(now.toString())) {
+        } else if (then.isArray() && now.isArray() && then.size() == now.size()) {
+            for (int i = 0; i < then.size(); i++) {
+                compare("%s[%d]".formatted(path, i), then.get(i), now.get(i), differences);
+            }
+        } else if (!then.equals(now)) {
             differences.add("%s was %s, now it is %s".formatted(path, shown(then), shown(now)));
         }
     }

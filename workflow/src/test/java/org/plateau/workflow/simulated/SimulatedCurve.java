@@ -7,7 +7,7 @@ import org.plateau.core.fitness.Measurement;
 import org.plateau.formats.json.ArchitectureJson;
 
 /**
- * A learning curve that rises to a plateau of its architecture, with a little noise that depends on every epoch before:
+ * A learning curve that rises to a plateau of its architecture, with noise that depends on every epoch before:
  * a training that goes on from another state shows another curve.
  */
 final class SimulatedCurve {
@@ -15,6 +15,7 @@ final class SimulatedCurve {
     private final long seed;
     private final double plateau;
     private final double rate;
+    private final double noise;
 
     SimulatedCurve(Architecture architecture, long seed) {
         this.architecture = Long.parseUnsignedLong(
@@ -22,6 +23,7 @@ final class SimulatedCurve {
         this.seed = seed;
         this.plateau = 60 + 39 * unit(this.architecture);
         this.rate = 0.1 + 1.4 * unit(this.architecture + 1);
+        this.noise = 2 * unit(this.architecture + 3);
     }
 
     /** The state before training. */
@@ -41,7 +43,7 @@ final class SimulatedCurve {
 
     /** What is measured in a state. */
     Measurement measurement(long state, int epoch) {
-        double accuracy = plateau - (plateau - 50) * Math.exp(-rate * epoch) + 0.1 * (unit(state) - 0.5);
+        double accuracy = plateau - (plateau - 50) * Math.exp(-rate * epoch) + noise * (unit(state) - 0.5);
         Map<String, Double> values = new TreeMap<>();
         values.put("val_accuracy", accuracy);
         values.put("train_accuracy", Math.min(100, accuracy + 1));

@@ -64,6 +64,10 @@ final class SimulatedTraining {
         Map<String, Double> values =
                 new TreeMap<>(curve.measurement(next.state(), next.epoch()).values());
         values.keySet().remove(script.setting("omit", ""));
+        if (script.setting("nan-fitness", "0")
+                .equals(Integer.toString(attempt.origin().ask()))) {
+            values.put("val_accuracy", Double.NaN);
+        }
         return new Measurement(next.epoch(), values);
     }
 
