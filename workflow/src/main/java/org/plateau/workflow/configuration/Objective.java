@@ -29,6 +29,11 @@ public record Objective(FitnessMeasure measure) {
 
     /** Whether the value is a rate of an epoch, carried forward to the horizon. */
     public boolean rate() {
-        return name().equals(SECONDS) || name().equals(JOULES);
+        return isRate(name());
+    }
+
+    /** Whether a recorded series of this name is a rate of an epoch. */
+    public static boolean isRate(String series) {
+        return series.equals(SECONDS) || series.equals(JOULES);
     }
 }

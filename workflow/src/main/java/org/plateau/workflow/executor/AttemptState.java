@@ -11,7 +11,7 @@ public sealed interface AttemptState {
     /** Over; the trail says how. */
     record Over() implements AttemptState {}
 
-    /** Over without an ending of its own: its worker died, or its engine failed. */
+    /** Over by a fault: its worker died, or its engine failed. */
     record Faulted(String message) implements AttemptState {}
 
     /** Not known here now. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.plateau.workflow.run.AttemptFolder;
 
 /**
@@ -15,9 +16,11 @@ public interface Executor extends AutoCloseable {
     /**
      * Gets ready and tells what the trainers loaded.
      *
+     * @param stopRequested whether to wait no longer
+     * @return empty where it waited no longer
      * @throws ExecutorException if nothing can be run here
      */
-    Opening open();
+    Optional<Opening> open(BooleanSupplier stopRequested);
 
     /** Takes attempts whose tasks are written. Each is submitted once. */
     void submit(List<AttemptFolder> attempts);
@@ -35,13 +38,13 @@ public interface Executor extends AutoCloseable {
     /** An attempt that this executor knows of, be it from an earlier orchestrator. */
     Optional<AttemptState> find(AttemptFolder attempt);
 
-    /** Returns when something may have changed, at the latest after a time. */
+    /** Returns when something may have changed since the last poll, at the latest after a time. */
     void await(Duration time);
 
     /** CPU seconds of all trainers that have left. */
     Use use();
 
-    /** Asks all to leave, waits as long as is allowed, and ends those that are still there. */
+    /** Asks all to leave, waits as long as is allowed, and ends those that are still there. May be called again. */
     void close(Duration grace);
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.plateau.workflow.attempt.TaskFile;
 import org.plateau.workflow.run.AtomicFile;
 import org.plateau.workflow.run.AttemptFolder;
@@ -21,8 +22,11 @@ import org.plateau.workflow.worker.WorkerSetup;
  * the attempt it was at and is replaced. Thread-safe.
  */
 public final class LocalExecutor implements Executor {
-    /** Processes that may die before they are ready, in a row, until it is clear that none will be. */
-    private static final int FAILED_STARTS = 2;
+    private static final Duration OPENING_STEP = Duration.ofMillis(500);
+    /** Steps that reader threads are given to hear the last words of processes that are gone. */
+    private static final int LAST_WORDS = 20;
+
+    private static final Duration LAST_WORDS_STEP = Duration.ofMillis(100);
 
     private final RunFolder run;
     private final WorkerSetup setup;
@@ -35,6 +39,7 @@ public final class LocalExecutor implements Executor {
     private Use use = Use.NONE;
     private int failedStarts;
     private boolean closing;
+    private boolean changed;
 
     public LocalExecutor(RunFolder run, int workers, WorkerSetup setup, WorkerCommand command) {
         this.run = run;
@@ -46,14 +51,14 @@ public final class LocalExecutor implements Executor {
     }
 
     @Override
-    public synchronized Opening open() {
+    public synchronized Optional<Opening> open(BooleanSupplier stopRequested) {
         TaskFile.write(run.workerSetup(), setup);
         slots.forEach(this::start);
-        while (opening.isEmpty()) {
+        while (opening.isEmpty() && !stopRequested.getAsBoolean()) {
             requireFit();
-            pause(Duration.ofSeconds(1));
+            pause(OPENING_STEP);
         }
-        return opening.get();
+        return opening;
     }
 
     @Override
@@ -68,6 +73,7 @@ public final class LocalExecutor implements Executor {
     @Override
     public synchronized Map<AttemptFolder, AttemptState> poll(Collection<AttemptFolder> attempts) {
         requireFit();
+        changed = false;
         Map<AttemptFolder, AttemptState> found = new HashMap<>();
         attempts.forEach(attempt -> found.put(attempt, states.getOrDefault(attempt, new AttemptState.Unknown())));
         return found;
@@ -77,7 +83,8 @@ public final class LocalExecutor implements Executor {
     public synchronized void cancel(AttemptFolder attempt) {
         if (waiting.remove(attempt)) {
             states.put(attempt, new AttemptState.Over());
-        } else {
+            changed();
+        } else if (states.get(attempt) instanceof AttemptState.Running) {
             AtomicFile.write(attempt.stop(), "cancelled\n");
         }
     }
@@ -89,7 +96,9 @@ public final class LocalExecutor implements Executor {
 
     @Override
     public synchronized void await(Duration time) {
-        pause(time);
+        if (!changed) {
+            pause(time);
+        }
     }
 
     @Override
@@ -110,78 +119,103 @@ public final class LocalExecutor implements Executor {
             process.end(Math.max(0, (deadline - System.nanoTime()) / 1_000_000));
         }
         synchronized (this) {
-            // Their reader threads still have the last words to hear.
-            for (int waits = 0; waits < 20 && slots.stream().anyMatch(slot -> slot.process.isPresent()); waits++) {
-                pause(Duration.ofMillis(100));
+            for (int i = 0; i < LAST_WORDS && slots.stream().anyMatch(slot -> slot.process.isPresent()); i++) {
+                pause(LAST_WORDS_STEP);
             }
         }
     }
 
+    /** Hands out what waits, and starts a process for what still waits then. */
     private void assign() {
         for (Slot slot : slots) {
             if (closing || unfit.isPresent() || waiting.isEmpty()) {
                 return;
             }
-            if (slot.process.isEmpty()) {
-                start(slot);
-            }
-            if (slot.ready && slot.attempt.isEmpty()) {
+            if (slot.idle) {
                 AttemptFolder next = waiting.remove();
+                slot.idle = false;
                 slot.attempt = Optional.of(next);
                 states.put(next, new AttemptState.Running());
                 slot.process.orElseThrow().take(next);
             }
         }
+        long starting = slots.stream().filter(Slot::isStarting).count();
+        for (Slot slot : slots) {
+            if (slot.process.isEmpty() && unfit.isEmpty() && starting < waiting.size()) {
+                start(slot);
+                starting++;
+            }
+        }
     }
 
     private void start(Slot slot) {
-        slot.ready = false;
-        slot.process = Optional.of(WorkerProcess.start(
-                command,
-                run.workerSetup().toAbsolutePath(),
-                run.workerLog(slot.number),
-                message -> heard(slot, message),
-                (process, code) -> exited(slot, code)));
+        try {
+            slot.process = Optional.of(WorkerProcess.start(
+                    command,
+                    run.workerSetup().toAbsolutePath(),
+                    run.workerLog(slot.number),
+                    message -> heard(slot, message),
+                    code -> exited(slot, code)));
+        } catch (ExecutorException e) {
+            unfit = Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private synchronized void heard(Slot slot, WorkerMessage message) {
         if (message instanceof WorkerMessage.Ready ready) {
-            slot.ready = true;
-            slot.opening = ready.cpuSeconds();
+            slot.opening = Optional.of(ready.cpuSeconds());
             failedStarts = 0;
             opening = Optional.of(new Opening(ready.dataset(), ready.environment()));
+        } else if (message instanceof WorkerMessage.Idle) {
+            slot.idle = true;
         } else if (message instanceof WorkerMessage.Done) {
             over(slot, new AttemptState.Over());
         } else if (message instanceof WorkerMessage.Faulted faulted) {
             over(slot, new AttemptState.Faulted(faulted.message()));
         } else if (message instanceof WorkerMessage.Unfit nothing) {
+            // Not the attempt's fault: it is over without one.
+            over(slot, new AttemptState.Over());
             unfit = Optional.of(nothing.message());
         } else if (message instanceof WorkerMessage.Leaving leaving) {
-            slot.ready = false;
-            use = use.plus(new Use(leaving.cpuSeconds(), slot.opening, leaving.besideSeconds()));
+            slot.idle = false;
+            slot.leaving = true;
+            use = use.plus(new Use(leaving.cpuSeconds(), slot.opening.orElse(0.0), leaving.besideSeconds()));
         }
         assign();
-        notifyAll();
+        changed();
     }
 
     private synchronized void exited(Slot slot, int code) {
-        boolean neverReady = !slot.ready && slot.opening == 0;
-        slot.process = Optional.empty();
-        slot.ready = false;
-        slot.opening = 0;
-        over(
-                slot,
-                new AttemptState.Faulted(
-                        "Its worker died with exit code %d; see %s".formatted(code, run.workerLog(slot.number))));
-        if (neverReady && code != 0 && ++failedStarts >= FAILED_STARTS && unfit.isEmpty()) {
-            unfit = Optional.of("Worker processes end with exit code %d before they are ready; see %s"
-                    .formatted(code, run.workerLog(slot.number)));
+        String death = "Its worker died with exit code %d; see %s".formatted(code, run.workerLog(slot.number));
+        if (slot.leaving) {
+            slot.attempt.ifPresent(this::giveBack);
+        } else {
+            over(slot, closing ? new AttemptState.Over() : new AttemptState.Faulted(death));
         }
-        if (!closing && opening.isEmpty() && unfit.isEmpty()) {
-            start(slot);
+        boolean failedStart = slot.isStarting() && !closing && unfit.isEmpty();
+        slot.vacate();
+        if (failedStart) {
+            startAgain(slot, code);
         }
         assign();
-        notifyAll();
+        changed();
+    }
+
+    /** It was handed over when its worker had just decided to leave, and was not begun. */
+    private void giveBack(AttemptFolder attempt) {
+        states.put(attempt, new AttemptState.Waiting());
+        waiting.addFirst(attempt);
+    }
+
+    /** As often as there are slots and once more, in a row; then it is clear that no worker will be ready. */
+    private void startAgain(Slot slot, int code) {
+        failedStarts++;
+        if (failedStarts > slots.size()) {
+            unfit = Optional.of("Worker processes end with exit code %d before they are ready; see %s"
+                    .formatted(code, run.workerLog(slot.number)));
+        } else if (opening.isEmpty()) {
+            start(slot);
+        }
     }
 
     private void over(Slot slot, AttemptState state) {
@@ -195,6 +229,11 @@ public final class LocalExecutor implements Executor {
         }
     }
 
+    private void changed() {
+        changed = true;
+        notifyAll();
+    }
+
     @SuppressWarnings("WaitNotInLoop") // Every caller looks again at what it waits for; waking up early does no harm.
     private void pause(Duration time) {
         try {
@@ -202,19 +241,6 @@ public final class LocalExecutor implements Executor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ExecutorException("Interrupted while waiting for workers", e);
-        }
-    }
-
-    /** A place for one training at a time. */
-    private static final class Slot {
-        final int number;
-        Optional<WorkerProcess> process = Optional.empty();
-        Optional<AttemptFolder> attempt = Optional.empty();
-        boolean ready;
-        double opening;
-
-        Slot(int number) {
-            this.number = number;
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.plateau.workflow.json.WorkflowJson;
 import org.plateau.workflow.run.AttemptFolder;
 import org.plateau.workflow.worker.WorkerMessage;
@@ -36,11 +36,7 @@ final class WorkerProcess {
      * @throws ExecutorException if the program cannot be started
      */
     static WorkerProcess start(
-            WorkerCommand command,
-            Path setup,
-            Path log,
-            Consumer<WorkerMessage> messages,
-            BiConsumer<WorkerProcess, Integer> exit) {
+            WorkerCommand command, Path setup, Path log, Consumer<WorkerMessage> messages, IntConsumer exit) {
         List<String> words = new ArrayList<>(command.command());
         words.addAll(List.of("worker", "--stdin", "--setup", setup.toString()));
         ProcessBuilder builder = new ProcessBuilder(words);
@@ -64,7 +60,7 @@ final class WorkerProcess {
     /** Hands it an attempt; a worker that is gone tells so by its exit. */
     void take(AttemptFolder attempt) {
         try {
-            input.write(attempt.root().toString());
+            input.write(attempt.root().toAbsolutePath().toString());
             input.newLine();
             input.flush();
         } catch (IOException e) {
@@ -94,11 +90,7 @@ final class WorkerProcess {
         }
     }
 
-    long pid() {
-        return process.pid();
-    }
-
-    private void listen(Consumer<WorkerMessage> messages, BiConsumer<WorkerProcess, Integer> exit) {
+    private void listen(Consumer<WorkerMessage> messages, IntConsumer exit) {
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 message(line).ifPresent(messages);
@@ -107,7 +99,7 @@ final class WorkerProcess {
             // The pipe broke because the process died; its exit code says the rest.
         }
         try {
-            exit.accept(this, process.waitFor());
+            exit.accept(process.waitFor());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -68,28 +68,37 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Writes an event and returns when it is on the disk.
+     * Writes an event and returns the line when it is on the disk.
      *
      * @throws JournalException if it cannot be written; the journal is then as it was before
      */
-    public void append(JournalEvent event) {
+    public Line append(JournalEvent event) {
+        Line line = new Line(sequence, clock.instant(), event);
         try {
-            String text = MAPPER.writeValueAsString(new Line(sequence, clock.instant(), event)) + "\n";
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            long end = channel.position();
-            try {
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(false);
-            } catch (IOException e) {
-                channel.truncate(end);
-                throw e;
-            }
+            String text = MAPPER.writeValueAsString(line) + "\n";
+            write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             sequence++;
+            return line;
         } catch (IOException e) {
             throw new JournalException(
                     "Cannot write line %d of the journal %s: %s".formatted(sequence + 1, file, e.getMessage()), e);
+        }
+    }
+
+    private void write(ByteBuffer bytes) throws IOException {
+        long end = channel.position();
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(false);
+        } catch (IOException e) {
+            try {
+                channel.truncate(end);
+            } catch (IOException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
         }
     }
 

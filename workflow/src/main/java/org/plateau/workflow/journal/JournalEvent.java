@@ -29,9 +29,12 @@ public sealed interface JournalEvent {
     /**
      * An orchestrator took the run up again.
      *
+     * @param holder which process
+     * @param configuration canonical JSON of its resolved configuration; only the budget may differ from the first one
      * @param reopened whether the budget changed, so that more networks may be asked for
      */
-    record SearchResumed(String holder, Environment environment, boolean reopened) implements JournalEvent {}
+    record SearchResumed(String holder, String configuration, Environment environment, boolean reopened)
+            implements JournalEvent {}
 
     /** The searcher was asked and proposed a network. */
     record Asked(Candidate candidate, String network, long seed) implements JournalEvent {}

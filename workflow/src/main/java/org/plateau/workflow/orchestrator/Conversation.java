@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.plateau.core.architecture.Architecture;
-import org.plateau.core.dataset.DatasetProperties;
+import org.plateau.core.trail.Ending;
 import org.plateau.formats.trail.NetworkId;
 import org.plateau.search.Asked;
 import org.plateau.search.Candidate;
 import org.plateau.search.Searcher;
 import org.plateau.search.Told;
+import org.plateau.search.pareto.Costs;
 import org.plateau.workflow.configuration.Budget;
+import org.plateau.workflow.configuration.Objective;
 import org.plateau.workflow.configuration.SearchConfiguration.Order;
 import org.plateau.workflow.journal.JournalEvent;
 import org.plateau.workflow.journal.JournalEvent.AttemptEnded;
@@ -23,17 +25,18 @@ import org.plateau.workflow.journal.JournalEvent.Purpose;
  * that makes the same seed give the same genomes on machines of any speed.
  */
 final class Conversation {
+    /** Networks in a row that fail in every attempt, until it is clear that it is not the networks. */
+    private static final int HOPELESS = 20;
+
     private final RunContext run;
     private final Searcher searcher;
     private final Scores scores;
-    private final DatasetProperties dataset;
     private final Supplier<Double> hours;
 
-    Conversation(RunContext run, Searcher searcher, Scores scores, DatasetProperties dataset, Supplier<Double> hours) {
+    Conversation(RunContext run, Searcher searcher, Scores scores, Supplier<Double> hours) {
         this.run = run;
         this.searcher = searcher;
         this.scores = scores;
-        this.dataset = dataset;
         this.hours = hours;
     }
 
@@ -52,7 +55,7 @@ final class Conversation {
                                     .formatted(asked.candidate().ask()));
                 }
             } else if (exchange instanceof JournalEvent.Told told) {
-                searcher.tell(told.ask(), new Told.Evaluated(new org.plateau.search.pareto.Costs(told.costs())));
+                searcher.tell(told.ask(), new Told.Evaluated(new Costs(told.costs())));
             } else if (exchange instanceof JournalEvent.ToldFailed failed) {
                 searcher.tell(failed.ask(), new Told.Failed(failed.reason()));
             }
@@ -62,7 +65,7 @@ final class Conversation {
     /** Tells and asks as far as the order allows; the new network is returned, for an attempt to be started. */
     Optional<NetworkState> next() {
         if (run.configuration().order() == Order.COMPLETION) {
-            run.state().asked().forEach(this::tellIfKnown);
+            run.state().untold().forEach(this::tellIfKnown);
         }
         while (run.state().askingEnded().isEmpty()) {
             if (!mayAsk()) {
@@ -104,6 +107,10 @@ final class Conversation {
     }
 
     private Optional<String> exhausted() {
+        int failures = run.state().failuresInRow();
+        if (failures >= HOPELESS) {
+            return Optional.of("%d networks in a row failed in every attempt".formatted(failures));
+        }
         Budget.Spent spent = run.state().spent();
         return run.configuration()
                 .budget()
@@ -113,11 +120,7 @@ final class Conversation {
 
     /** Tells the oldest network that was not told, if its result is there. */
     private boolean tellNext() {
-        return run.state().asked().stream()
-                .filter(network -> !run.state().told(network.candidate().ask()))
-                .findFirst()
-                .map(this::tellIfKnown)
-                .orElse(false);
+        return run.state().untold().stream().findFirst().map(this::tellIfKnown).orElse(false);
     }
 
     private boolean tellIfKnown(NetworkState network) {
@@ -127,24 +130,42 @@ final class Conversation {
         }
         Optional<AttemptEnded> end = network.settled(Purpose.SEARCH);
         if (end.isPresent()) {
-            Optional<Scores.Score> score = scores.of(run.architecture(network), end.get());
-            if (score.isPresent()) {
-                var costs = scores.costs(score.get());
-                run.record(
-                        new JournalEvent.Told(ask, costs.values(), score.get().measured()));
-                searcher.tell(ask, new Told.Evaluated(costs));
-            } else {
-                fail(ask, end.get().message());
-            }
+            tell(network, end.get());
             return true;
         }
+        int faults = network.faults(Purpose.SEARCH);
         if (network.open().isEmpty()
-                && network.faults(Purpose.SEARCH)
-                        >= run.configuration().execution().attempts()) {
-            fail(ask, "it failed in %d attempts".formatted(network.faults(Purpose.SEARCH)));
+                && faults >= run.configuration().execution().attempts()) {
+            fail(
+                    ask,
+                    "It failed in %d attempts, at last: %s"
+                            .formatted(faults, network.lastFault(Purpose.SEARCH).orElse("unknown")));
             return true;
         }
         return false;
+    }
+
+    private void tell(NetworkState network, AttemptEnded end) {
+        int ask = network.candidate().ask();
+        Architecture architecture = run.architecture(network);
+        requireJoules(end);
+        Optional<Scores.Score> score = scores.of(architecture, end);
+        if (score.isPresent()) {
+            Costs costs = scores.costs(score.get());
+            run.record(new JournalEvent.Told(ask, costs.values(), score.get().measured()));
+            searcher.tell(ask, new Told.Evaluated(costs));
+        } else {
+            fail(ask, scores.flaw(architecture, end).orElse(end.message()));
+        }
+    }
+
+    private void requireJoules(AttemptEnded end) {
+        boolean limited = run.configuration().budget().joules().isPresent();
+        if (limited && end.ending() == Ending.COMPLETED && !end.series().containsKey(Objective.JOULES)) {
+            throw new UnknownObjectiveException(
+                    "budget.joules is set, but joules were not recorded in the training of %s; recorded were %s"
+                            .formatted(end.network(), end.series().keySet()));
+        }
     }
 
     private void fail(int ask, String reason) {
@@ -159,7 +180,7 @@ final class Conversation {
                 run.searchId(),
                 candidate.ask(),
                 architecture,
-                dataset.fingerprint(),
+                run.dataset().fingerprint(),
                 run.configuration().training(),
                 seed);
         run.record(new JournalEvent.Asked(candidate, id, seed));

@@ -1,38 +1,111 @@
 package org.plateau.workflow.orchestrator;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plateau.core.trail.Ending;
 import org.plateau.search.pareto.ParetoFront;
 import org.plateau.search.pareto.Point;
+import org.plateau.workflow.configuration.SearchConfiguration.Order;
 import org.plateau.workflow.journal.JournalEvent.AttemptEnded;
 import org.plateau.workflow.journal.JournalEvent.Purpose;
 
 /**
  * The last part of a search: predicted members of the front are trained to the horizon, again and again, until every
  * member of the front was measured; then each is measured once on the test split.
+ *
+ * <p>In the order of submission this goes in rounds: what is measured counts when all of its round is, so that the same
+ * networks are trained whichever ends first, and after an interruption. In the order of completion it counts at once.
  */
 final class FrontStage {
     private final RunContext run;
     private final Scores scores;
-    private final boolean testSplit;
+    private Outlook outlook = new Outlook(List.of(), List.of());
+    private long seen = -1;
 
-    FrontStage(RunContext run, Scores scores, boolean testSplit) {
+    FrontStage(RunContext run, Scores scores) {
         this.run = run;
         this.scores = scores;
-        this.testSplit = testSplit;
     }
+
+    /** A network and what is to be done with it. */
+    record Work(NetworkState network, Purpose purpose) {}
+
+    private record Outlook(List<NetworkState> front, List<Work> work) {}
 
     /** What is still to be trained or tested; nothing when the search is over. */
     List<Work> work() {
-        List<NetworkState> front = front();
-        List<Work> finish = front.stream()
-                .filter(network -> !measured(network))
-                .map(network -> new Work(network, Purpose.FINISH))
+        return outlook().work();
+    }
+
+    /** The networks on the front, by what counts of each, in the order of their asks. */
+    List<NetworkState> front() {
+        return outlook().front();
+    }
+
+    /** The values of a network's objectives by the best that is known of it, as far as it can be on the front. */
+    Optional<Scores.Score> score(NetworkState network) {
+        return score(network, true);
+    }
+
+    /** Whether the network could not be trained to the horizon in as many attempts as are allowed. */
+    boolean givenUp(NetworkState network) {
+        return givenUp(network, Purpose.FINISH);
+    }
+
+    private Outlook outlook() {
+        if (seen != run.state().revision()) {
+            outlook = look();
+            seen = run.state().revision();
+        }
+        return outlook;
+    }
+
+    private Outlook look() {
+        Set<String> counting = new HashSet<>();
+        run.state().asked().stream()
+                .filter(network ->
+                        network.finishedBefore() || run.configuration().order() == Order.COMPLETION)
+                .filter(this::isThrough)
+                .forEach(network -> counting.add(network.id()));
+        while (true) {
+            List<NetworkState> front = front(counting);
+            List<NetworkState> round = front.stream()
+                    .filter(network -> !counting.contains(network.id()))
+                    .filter(network -> !completed(network))
+                    .toList();
+            if (round.isEmpty()) {
+                return new Outlook(front, tests(front));
+            }
+            List<Work> work = round.stream()
+                    .filter(network -> !isThrough(network))
+                    .map(network -> new Work(network, Purpose.FINISH))
+                    .toList();
+            if (!work.isEmpty()) {
+                return new Outlook(front, work);
+            }
+            round.forEach(network -> counting.add(network.id()));
+        }
+    }
+
+    private List<NetworkState> front(Set<String> counting) {
+        List<Point> points = new ArrayList<>();
+        for (NetworkState network : run.state().asked()) {
+            score(network, counting.contains(network.id()))
+                    .ifPresent(score -> points.add(new Point(network.id(), scores.costs(score))));
+        }
+        Set<String> members = new HashSet<>();
+        ParetoFront.of(points).points().forEach(point -> members.add(point.id()));
+        return run.state().asked().stream()
+                .filter(network -> members.contains(network.id()))
                 .toList();
-        if (!finish.isEmpty() || !testSplit) {
-            return finish;
+    }
+
+    private List<Work> tests(List<NetworkState> front) {
+        if (run.dataset().test().stream().noneMatch(images -> images > 0)) {
+            return List.of();
         }
         return front.stream()
                 .filter(network -> network.settled(Purpose.TEST).isEmpty() && !givenUp(network, Purpose.TEST))
@@ -40,33 +113,25 @@ final class FrontStage {
                 .toList();
     }
 
-    /** A network and what is to be done with it. */
-    record Work(NetworkState network, Purpose purpose) {}
-
-    /** The networks on the front, by the best that is known of each, in the order of their asks. */
-    List<NetworkState> front() {
-        List<Point> points = new ArrayList<>();
-        for (NetworkState network : run.state().asked()) {
-            score(network).ifPresent(score -> points.add(new Point(network.id(), scores.costs(score))));
-        }
-        ParetoFront front = ParetoFront.of(points);
-        return run.state().asked().stream()
-                .filter(network -> front.contains(network.id()))
-                .toList();
-    }
-
-    /** The values of a network's objectives, as far as it can be on the front. */
-    Optional<Scores.Score> score(NetworkState network) {
-        if (!run.state().told(network.candidate().ask())
-                || run.state().failure(network.candidate().ask()).isPresent()
-                || givenUp(network, Purpose.FINISH)) {
+    private Optional<Scores.Score> score(NetworkState network, boolean finishCounts) {
+        int ask = network.candidate().ask();
+        if (!run.state().told(ask)
+                || run.state().failure(ask).isPresent()
+                || (finishCounts && givenUp(network, Purpose.FINISH))) {
             return Optional.empty();
         }
-        return network.result().flatMap(end -> scores.of(run.architecture(network), end));
+        Optional<AttemptEnded> end = finishCounts ? network.result() : network.settled(Purpose.SEARCH);
+        return end.flatMap(known -> scores.of(run.architecture(network), known));
     }
 
-    private static boolean measured(NetworkState network) {
-        return network.result().map(AttemptEnded::ending).orElse(Ending.FAILED) == Ending.COMPLETED;
+    private static boolean completed(NetworkState network) {
+        return network.settled(Purpose.SEARCH)
+                .filter(end -> end.ending() == Ending.COMPLETED)
+                .isPresent();
+    }
+
+    private boolean isThrough(NetworkState network) {
+        return network.settled(Purpose.FINISH).isPresent() || givenUp(network, Purpose.FINISH);
     }
 
     private boolean givenUp(NetworkState network, Purpose purpose) {

@@ -15,6 +15,7 @@ final class NetworkState {
     private final String id;
     private final long seed;
     private final List<Attempt> attempts = new ArrayList<>();
+    private boolean finishedBefore;
 
     /** An attempt and, when it is over, its end. */
     record Attempt(AttemptPlanned planned, Optional<AttemptEnded> ended) {
@@ -45,6 +46,19 @@ final class NetworkState {
         return List.copyOf(attempts);
     }
 
+    /**
+     * One of its attempts.
+     *
+     * @throws IllegalStateException if no attempt of this number was planned
+     */
+    Attempt attempt(int number) {
+        return attempts.stream()
+                .filter(attempt -> attempt.planned().attempt() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The journal speaks of attempt %d at network %s, which was not planned".formatted(number, id)));
+    }
+
     void planned(AttemptPlanned planned) {
         attempts.add(new Attempt(planned, Optional.empty()));
     }
@@ -53,6 +67,16 @@ final class NetworkState {
         attempts.replaceAll(attempt -> attempt.planned().attempt() == ended.attempt()
                 ? new Attempt(attempt.planned(), Optional.of(ended))
                 : attempt);
+    }
+
+    /** The search goes on after it had ended; what was trained to the horizon then is known from now on. */
+    void reopen() {
+        finishedBefore = settled(Purpose.FINISH).isPresent();
+    }
+
+    /** Whether it was trained to the horizon before the search was reopened. */
+    boolean finishedBefore() {
+        return finishedBefore;
     }
 
     int nextAttempt() {
@@ -84,8 +108,18 @@ final class NetworkState {
         return (int) attempts.stream()
                 .filter(attempt -> attempt.is(purpose))
                 .flatMap(attempt -> attempt.ended().stream())
-                .filter(end -> end.fault())
+                .filter(AttemptEnded::fault)
                 .count();
+    }
+
+    /** What the last attempt that failed has to say. */
+    Optional<String> lastFault(Purpose purpose) {
+        return attempts.stream()
+                .filter(attempt -> attempt.is(purpose))
+                .flatMap(attempt -> attempt.ended().stream())
+                .filter(AttemptEnded::fault)
+                .map(AttemptEnded::message)
+                .reduce((first, second) -> second);
     }
 
     /** Epochs trained in all attempts, those trained twice counted twice. */

@@ -9,8 +9,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.plateau.core.architecture.Architecture;
 import org.plateau.core.trail.Ending;
-import org.plateau.core.trail.TrailEvent;
-import org.plateau.core.training.TestResult;
 import org.plateau.workflow.attempt.AttemptRecord;
 import org.plateau.workflow.configuration.Objective;
 import org.plateau.workflow.journal.JournalEvent.AttemptEnded;
@@ -21,21 +19,27 @@ import org.plateau.workflow.journal.JournalEvent.SearchFinished;
 final class Reporting {
     private final RunContext run;
     private final FrontStage front;
+    private long seen = -1;
+    private double spent;
+    private double saved;
 
     Reporting(RunContext run, FrontStage front) {
         this.run = run;
         this.front = front;
     }
 
-    Progress progress(Progress.Phase phase, int running, double elapsedSeconds) {
+    /**
+     * @param running attempts under way
+     * @param runningEpochs measured in them so far
+     */
+    Progress progress(Progress.Phase phase, int running, int runningEpochs, double elapsedSeconds) {
         SearchState state = run.state();
         List<NetworkState> asked = state.asked();
-        double spent = asked.stream().mapToDouble(NetworkState::epochsSpent).sum();
-        double saved = asked.stream()
-                .flatMap(network -> network.result().stream())
-                .filter(end -> end.ending() == Ending.STOPPED)
-                .mapToDouble(end -> run.configuration().training().epochs() - end.epoch())
-                .sum();
+        if (seen != state.revision()) {
+            seen = state.revision();
+            spent = asked.stream().mapToDouble(NetworkState::epochsSpent).sum();
+            saved = asked.stream().mapToDouble(this::saved).sum();
+        }
         int generation =
                 asked.isEmpty() ? 0 : asked.get(asked.size() - 1).candidate().generation();
         return new Progress(
@@ -44,11 +48,18 @@ final class Reporting {
                 state.toldCount(),
                 run.configuration().budget().networks(),
                 generation,
-                spent,
+                spent + runningEpochs,
                 saved,
                 running,
                 elapsedSeconds,
                 remaining(elapsedSeconds));
+    }
+
+    private double saved(NetworkState network) {
+        return network.result()
+                .filter(end -> end.ending() == Ending.STOPPED)
+                .map(end -> run.configuration().training().epochs() - end.epoch())
+                .orElse(0.0);
     }
 
     /** By the pace of the networks so far; the front's last trainings are not foreseen. */
@@ -70,9 +81,9 @@ final class Reporting {
         for (NetworkState network : run.state().asked()) {
             SearchReport.Row row = row(network, members.contains(network.id()));
             rows.add(row);
-            double spent = network.epochsSpent();
-            epochs += spent;
-            seconds += row.trained() ? row.seconds() * spent / row.epochs() : 0;
+            double trained = network.epochsSpent();
+            epochs += trained;
+            seconds += row.trained() ? row.seconds() * trained / row.epochs() : 0;
         }
         return new SearchReport(
                 run.searchId(),
@@ -95,10 +106,6 @@ final class Reporting {
         Optional<Scores.Score> score = front.score(network);
         Optional<AttemptEnded> end = network.result();
         int ask = network.candidate().ask();
-        String why = run.state()
-                .failure(ask)
-                .or(() -> end.filter(known -> run.state().told(ask)).map(AttemptEnded::message))
-                .orElse("");
         return new SearchReport.Row(
                 network.id(),
                 ask,
@@ -111,28 +118,40 @@ final class Reporting {
                 architecture.parameters(),
                 end.map(AttemptEnded::epoch).orElse(0.0),
                 end.map(known -> known.series().getOrDefault("seconds", 0.0)).orElse(0.0),
-                stopped(network).orElse(why),
+                why(network),
                 test(network));
     }
 
-    /** A member that was trained to the horizon in the end had been stopped before, and that is worth saying. */
-    private static Optional<String> stopped(NetworkState network) {
-        return network.settled(Purpose.FINISH)
-                .flatMap(finished -> network.settled(Purpose.SEARCH))
-                .filter(end -> end.ending() == Ending.STOPPED)
-                .map(end -> "Finished for the front; stopped after epoch %.0f before: %s"
-                        .formatted(end.epoch(), end.message()));
+    /** What was done for the front comes first; a network that was stopped before keeps that reason. */
+    private String why(NetworkState network) {
+        int ask = network.candidate().ask();
+        if (!run.state().told(ask)) {
+            return "";
+        }
+        String search = run.state()
+                .failure(ask)
+                .or(() -> network.settled(Purpose.SEARCH).map(AttemptEnded::message))
+                .orElse("");
+        Optional<AttemptEnded> finish = network.settled(Purpose.FINISH);
+        if (front.givenUp(network)) {
+            return "Could not be finished for the front: %s; stopped before: %s"
+                    .formatted(network.lastFault(Purpose.FINISH).orElse("unknown"), search);
+        }
+        if (finish.isEmpty()) {
+            return search;
+        }
+        double epoch = network.settled(Purpose.SEARCH).map(AttemptEnded::epoch).orElse(0.0);
+        String end = finish.get().ending() == Ending.COMPLETED
+                ? "Finished for the front"
+                : "Finished for the front: " + finish.get().message();
+        return "%s; stopped after epoch %.0f before: %s".formatted(end, epoch, search);
     }
 
     private Map<String, Double> test(NetworkState network) {
         return network.settled(Purpose.TEST)
                 .map(end -> AttemptRecord.read(run.folder().attempt(network.id(), end.attempt())))
-                .flatMap(record -> record.entries().stream()
-                        .map(entry -> entry.event())
-                        .filter(TrailEvent.NetworkTested.class::isInstance)
-                        .map(event -> ((TrailEvent.NetworkTested) event).result())
-                        .findFirst())
-                .map(TestResult::measures)
+                .flatMap(AttemptRecord::tested)
+                .map(tested -> tested.result().measures())
                 .orElse(Map.of());
     }
 }

@@ -2,10 +2,12 @@ package org.plateau.workflow.orchestrator;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.plateau.core.architecture.Architecture;
+import org.plateau.core.dataset.DatasetProperties;
 import org.plateau.search.space.SearchSpace;
 import org.plateau.workflow.configuration.SearchConfiguration;
+import org.plateau.workflow.journal.Journal;
 import org.plateau.workflow.journal.JournalEvent;
 import org.plateau.workflow.run.RunFolder;
 
@@ -15,26 +17,30 @@ final class RunContext {
     private final SearchConfiguration configuration;
     private final String configurationText;
     private final String searchId;
-    private final Consumer<JournalEvent> journal;
+    private final Function<JournalEvent, Journal.Line> journal;
     private final SearchState state;
+    private final DatasetProperties dataset;
     private final SearchSpace<?> space;
     private final Map<String, Architecture> architectures = new HashMap<>();
 
+    /** @param journal writes an event and returns its line when it is on the disk */
     RunContext(
             RunFolder folder,
             SearchConfiguration configuration,
             String configurationText,
             String searchId,
-            Consumer<JournalEvent> journal,
+            Function<JournalEvent, Journal.Line> journal,
             SearchState state,
-            SearchSpace<?> space) {
+            DatasetProperties dataset) {
         this.folder = folder;
         this.configuration = configuration;
         this.configurationText = configurationText;
         this.searchId = searchId;
         this.journal = journal;
         this.state = state;
-        this.space = space;
+        this.dataset = dataset;
+        this.space =
+                configuration.space().space(dataset.shape(), dataset.classes().size());
     }
 
     RunFolder folder() {
@@ -62,14 +68,17 @@ final class RunContext {
         return space;
     }
 
+    DatasetProperties dataset() {
+        return dataset;
+    }
+
     SearchState state() {
         return state;
     }
 
     /** Writes an event to the journal; it acts only when it is on the disk. */
     void record(JournalEvent event) {
-        journal.accept(event);
-        state.apply(event);
+        state.apply(journal.apply(event));
     }
 
     Architecture architecture(NetworkState network) {

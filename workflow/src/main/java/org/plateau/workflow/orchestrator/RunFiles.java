@@ -2,16 +2,20 @@ package org.plateau.workflow.orchestrator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.plateau.formats.json.CanonicalJson;
 import org.plateau.workflow.configuration.SearchConfiguration;
 import org.plateau.workflow.executor.Opening;
 import org.plateau.workflow.journal.Journal;
 import org.plateau.workflow.journal.JournalEvent;
 import org.plateau.workflow.json.WorkflowJson;
 import org.plateau.workflow.run.RunFolder;
+import org.plateau.workflow.run.RunFolderException;
 
 /** Checks that a run folder is what it is taken for. */
 final class RunFiles {
@@ -20,42 +24,58 @@ final class RunFiles {
 
     private RunFiles() {}
 
-    /** The journal's events, none where there is no journal yet. */
-    static List<JournalEvent> events(RunFolder folder) {
+    /**
+     * The journal's lines, none where there is no journal yet.
+     *
+     * @throws ResumeException if the run was begun in another layout
+     */
+    static List<Journal.Line> lines(RunFolder folder) {
         if (!Files.exists(folder.journal())) {
             return List.of();
         }
-        List<JournalEvent> events =
-                Journal.read(folder.journal()).stream().map(Journal.Line::event).toList();
-        if (!events.isEmpty() && !(events.get(0) instanceof JournalEvent.SearchStarted)) {
+        requireLayout(folder);
+        List<Journal.Line> lines = Journal.read(folder.journal());
+        if (!lines.isEmpty() && !(lines.get(0).event() instanceof JournalEvent.SearchStarted)) {
             throw new ResumeException("%s, line 1: expected the beginning of a search".formatted(folder.journal()));
         }
-        return events;
+        return lines;
+    }
+
+    /** Looks at the bare JSON of the first line: another version's may not be readable in any other way. */
+    private static void requireLayout(RunFolder folder) {
+        try (BufferedReader reader = Files.newBufferedReader(folder.journal())) {
+            String first = reader.readLine();
+            if (first == null) {
+                return;
+            }
+            JsonNode format =
+                    WorkflowJson.mapper().readTree(first).path("event").path("format");
+            if (format.isInt() && format.asInt() != FORMAT) {
+                throw new ResumeException("The run folder %s has layout version %d, but this Plateau reads version %d"
+                        .formatted(folder.root(), format.asInt(), FORMAT));
+            }
+        } catch (JsonProcessingException e) {
+            // Torn or broken: reading it as a journal says so with its line.
+            return;
+        } catch (IOException e) {
+            throw new RunFolderException("Cannot read the journal %s: %s".formatted(folder.journal(), e), e);
+        }
     }
 
     /**
-     * @throws ResumeException if the run was begun with another configuration or in another layout. What may differ is the
-     *     budget, so that a search can be prolonged.
+     * @throws ResumeException if the run was begun with another configuration. What may differ is the budget, so that a
+     *     search can be prolonged.
      */
-    static void requireSameSearch(RunFolder folder, List<JournalEvent> events, SearchConfiguration configuration) {
-        if (events.isEmpty() || !(events.get(0) instanceof JournalEvent.SearchStarted started)) {
+    static void requireSameSearch(RunFolder folder, SearchState state, SearchConfiguration configuration) {
+        if (state.started().isEmpty()) {
             return;
         }
-        requireFormat(folder, started);
         List<String> differences = new ArrayList<>();
-        compare("", tree(started.configuration()), WorkflowJson.mapper().valueToTree(configuration), differences);
+        compare("", tree(state.configuration()), tree(text(configuration)), differences);
         differences.removeIf(difference -> difference.startsWith("budget."));
         if (!differences.isEmpty()) {
             throw new ResumeException("The run %s was begun with another configuration: %s"
                     .formatted(folder.root(), String.join("; ", differences)));
-        }
-    }
-
-    /** @throws ResumeException if the run folder has another layout than this version writes */
-    static void requireFormat(RunFolder folder, JournalEvent.SearchStarted started) {
-        if (started.format() != FORMAT) {
-            throw new ResumeException("The run folder %s has layout version %d, but this Plateau reads version %d"
-                    .formatted(folder.root(), started.format(), FORMAT));
         }
     }
 
@@ -70,11 +90,17 @@ final class RunFiles {
         }
     }
 
-    static boolean budgetChanged(JournalEvent.SearchStarted started, SearchConfiguration configuration) {
+    /** Whether the budget is another one than the last orchestrator had. */
+    static boolean budgetChanged(SearchState state, SearchConfiguration configuration) {
         List<String> differences = new ArrayList<>();
-        JsonNode then = tree(started.configuration()).path("budget");
-        compare("", then, WorkflowJson.mapper().valueToTree(configuration.budget()), differences);
+        JsonNode then = tree(state.configuration()).path("budget");
+        compare("", then, tree(text(configuration)).path("budget"), differences);
         return !differences.isEmpty();
+    }
+
+    /** Canonical JSON of a configuration. */
+    static String text(SearchConfiguration configuration) {
+        return CanonicalJson.text(WorkflowJson.mapper().valueToTree(configuration));
     }
 
     private static JsonNode tree(String json) {
@@ -91,8 +117,13 @@ final class RunFiles {
             then.fieldNames().forEachRemaining(names::add);
             now.fieldNames().forEachRemaining(names::add);
             String prefix = path.isEmpty() ? "" : path + ".";
-            names.forEach(name -> compare(prefix + name, then.path(name), now.path(name), differences));
-        } else if (!then.equals(now) && !then.toString().equals(now.toString())) {
+            names.forEach(
+                    name -> compare(prefix + name.replace('_', '-'), then.path(name), now.path(name), differences));
+        } else if (then.isArray() && now.isArray() && then.size() == now.size()) {
+            for (int i = 0; i < then.size(); i++) {
+                compare("%s[%d]".formatted(path, i), then.get(i), now.get(i), differences);
+            }
+        } else if (!then.equals(now)) {
             differences.add("%s was %s, now it is %s".formatted(path, shown(then), shown(now)));
         }
     }

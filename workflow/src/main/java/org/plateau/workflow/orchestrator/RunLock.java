@@ -1,10 +1,9 @@
 package org.plateau.workflow.orchestrator;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import org.plateau.workflow.run.FileLocked;
+import org.plateau.workflow.run.HolderNote;
 import org.plateau.workflow.run.RunFolder;
 import org.plateau.workflow.run.RunFolderException;
 
@@ -34,14 +33,6 @@ public final class RunLock {
     }
 
     static String holder() {
-        return "pid %d on %s".formatted(ProcessHandle.current().pid(), host());
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "an unnamed host";
-        }
+        return HolderNote.ofThisProcess().text();
     }
 }

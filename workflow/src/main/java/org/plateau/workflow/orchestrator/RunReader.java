@@ -27,13 +27,12 @@ public final class RunReader {
         if (!Files.exists(folder.journal())) {
             throw new RunFolderException("%s is no run: it has no journal.jsonl".formatted(folder.root()));
         }
-        List<JournalEvent> events = RunFiles.events(folder);
-        if (events.isEmpty() || !(events.get(0) instanceof JournalEvent.SearchStarted started)) {
+        List<Journal.Line> lines = RunFiles.lines(folder);
+        if (lines.isEmpty() || !(lines.get(0).event() instanceof JournalEvent.SearchStarted started)) {
             throw new RunFolderException(
                     "%s has an empty journal: its search has not begun yet".formatted(folder.root()));
         }
-        RunFiles.requireFormat(folder, started);
-        SearchState state = SearchState.of(events);
+        SearchState state = SearchState.of(lines);
         SearchConfiguration configuration = configuration(folder, started);
         DatasetProperties dataset = started.dataset();
         RunContext run = new RunContext(
@@ -45,8 +44,8 @@ public final class RunReader {
                     throw new IllegalStateException("Whoever only looks at a run writes nothing: " + event);
                 },
                 state,
-                configuration.space().space(dataset.shape(), dataset.classes().size()));
-        FrontStage front = new FrontStage(run, new Scores(configuration), false);
+                dataset);
+        FrontStage front = new FrontStage(run, new Scores(configuration));
         return new Reporting(run, front).report(state.seconds() + running(folder, clock));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plateau.core.architecture.Architecture;
 import org.plateau.core.trail.Ending;
+import org.plateau.core.training.TrainingConfiguration;
 import org.plateau.search.pareto.Costs;
 import org.plateau.workflow.configuration.Objective;
 import org.plateau.workflow.configuration.SearchConfiguration;
@@ -12,10 +13,12 @@ import org.plateau.workflow.journal.JournalEvent.AttemptEnded;
 
 /** Turns what an attempt recorded into the values of the objectives. */
 final class Scores {
-    private final SearchConfiguration configuration;
+    private final List<Objective> objectives;
+    private final TrainingConfiguration training;
 
     Scores(SearchConfiguration configuration) {
-        this.configuration = configuration;
+        this.objectives = configuration.objectives();
+        this.training = configuration.training();
     }
 
     /**
@@ -32,25 +35,41 @@ final class Scores {
      * @throws UnknownObjectiveException if an objective was not recorded at all
      */
     Optional<Score> of(Architecture architecture, AttemptEnded end) {
-        List<Double> values = new ArrayList<>();
-        for (Objective objective : configuration.objectives()) {
-            double value = value(objective, architecture, end);
-            if (!Double.isFinite(value)) {
-                return Optional.empty();
-            }
-            values.add(value);
+        return flaw(architecture, end).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Score(values(architecture, end), measured(end)));
+    }
+
+    /** Why an attempt that ended has no values, empty where it has. */
+    Optional<String> flaw(Architecture architecture, AttemptEnded end) {
+        if (end.ending() == Ending.DIVERGED) {
+            return Optional.of(end.message());
         }
-        boolean predicted = end.ending() != Ending.COMPLETED
-                && configuration.objectives().stream().anyMatch(objective -> !objective.known() && !objective.rate());
-        return Optional.of(new Score(List.copyOf(values), !predicted));
+        List<Double> values = values(architecture, end);
+        for (int i = 0; i < values.size(); i++) {
+            if (!Double.isFinite(values.get(i))) {
+                return Optional.of("%s was %s".formatted(objectives.get(i).name(), values.get(i)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean measured(AttemptEnded end) {
+        return end.ending() == Ending.COMPLETED
+                || objectives.stream().allMatch(objective -> objective.known() || objective.rate());
+    }
+
+    private List<Double> values(Architecture architecture, AttemptEnded end) {
+        return objectives.stream()
+                .map(objective -> value(objective, architecture, end))
+                .toList();
     }
 
     /** The values as costs, all of them to be minimised. */
     Costs costs(Score score) {
         List<Double> costs = new ArrayList<>();
         for (int i = 0; i < score.values().size(); i++) {
-            costs.add(configuration
-                    .objectives()
+            costs.add(objectives
                     .get(i)
                     .measure()
                     .direction()
@@ -67,10 +86,7 @@ final class Scores {
         if (name.equals(Objective.PARAMETERS)) {
             return architecture.parameters();
         }
-        if (end.ending() == Ending.DIVERGED) {
-            return Double.NaN;
-        }
-        if (name.equals(configuration.training().fitness().name())) {
+        if (name.equals(training.fitness().name())) {
             return end.fitness().map(fitness -> fitness.value()).orElse(Double.NaN);
         }
         Double recorded = end.series().get(name);
@@ -79,8 +95,6 @@ final class Scores {
                     "The objective %s was not recorded in the training of %s; recorded were %s"
                             .formatted(name, end.network(), end.series().keySet()));
         }
-        return objective.rate()
-                ? recorded / end.epoch() * configuration.training().epochs()
-                : recorded;
+        return objective.rate() ? recorded / end.epoch() * training.epochs() : recorded;
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plateau.core.fitness.FitnessMeasure;
+import org.plateau.workflow.configuration.Objective;
+import org.plateau.workflow.configuration.SearchConfiguration;
 import org.plateau.workflow.journal.JournalEvent.CpuSeconds;
 
 /**
@@ -73,6 +75,22 @@ public record SearchReport(
         public boolean trained() {
             return epochs > 0;
         }
+    }
+
+    /** The report of a search that was asked to stop before it began. */
+    static SearchReport notBegun(SearchConfiguration configuration, Path run) {
+        return new SearchReport(
+                configuration.name(),
+                run,
+                configuration.objectives().stream().map(Objective::measure).toList(),
+                List.of(),
+                Optional.empty(),
+                false,
+                configuration.training().epochs(),
+                0,
+                0,
+                0,
+                Optional.empty());
     }
 
     /** Members of the front. */

@@ -1,15 +1,19 @@
 package org.plateau.workflow.orchestrator;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.plateau.search.pareto.Costs;
 import org.plateau.search.pareto.ParetoFront;
 import org.plateau.search.pareto.Point;
 import org.plateau.workflow.configuration.Budget;
+import org.plateau.workflow.journal.Journal;
 import org.plateau.workflow.journal.JournalEvent;
 import org.plateau.workflow.journal.JournalEvent.Asked;
 import org.plateau.workflow.journal.JournalEvent.AskingEnded;
@@ -27,53 +31,83 @@ import org.plateau.workflow.journal.JournalEvent.ToldFailed;
 public final class SearchState {
     private final Map<String, NetworkState> networks = new LinkedHashMap<>();
     private final List<NetworkState> asked = new ArrayList<>();
+    private final Map<Integer, NetworkState> untold = new TreeMap<>();
     private final List<JournalEvent> exchanges = new ArrayList<>();
     private final Map<Integer, String> told = new LinkedHashMap<>();
     private Optional<SearchStarted> started = Optional.empty();
+    private String configuration = "";
     private Optional<String> askingEnded = Optional.empty();
     private Optional<SearchFinished> finished = Optional.empty();
     private ParetoFront toldFront = ParetoFront.empty();
     private int stagnation;
+    private int failuresInRow;
+    private double epochs;
+    private double joules;
     private double seconds;
+    private Optional<Instant> session = Optional.empty();
+    private Instant newest = Instant.EPOCH;
+    private long revision;
 
-    /** The state after these events. */
-    public static SearchState of(List<JournalEvent> events) {
+    /** The state after these lines. */
+    public static SearchState of(List<Journal.Line> lines) {
         SearchState state = new SearchState();
-        events.forEach(state::apply);
+        lines.forEach(state::apply);
         return state;
     }
 
-    void apply(JournalEvent event) {
-        if (event instanceof SearchStarted start) {
-            started = Optional.of(start);
-        } else if (event instanceof Asked ask) {
-            NetworkState network = new NetworkState(ask.candidate(), ask.network(), ask.seed());
-            networks.put(ask.network(), network);
-            asked.add(network);
-            exchanges.add(ask);
+    void apply(Journal.Line line) {
+        JournalEvent event = line.event();
+        if (event instanceof SearchStarted || event instanceof SearchResumed) {
+            // An orchestrator that was killed could not say how long it was there.
+            seconds = seconds();
+            session = Optional.of(line.time());
+        }
+        newest = line.time();
+        revision++;
+        if (event instanceof Asked ask) {
+            asked(ask);
         } else if (event instanceof AttemptPlanned planned) {
             network(planned.network()).planned(planned);
         } else if (event instanceof AttemptEnded ended) {
             network(ended.network()).ended(ended);
-        } else if (event instanceof Told tell) {
-            exchanges.add(tell);
+        } else if (event instanceof Told || event instanceof ToldFailed) {
+            told(event);
+        } else {
+            course(event);
+        }
+    }
+
+    private void asked(Asked ask) {
+        NetworkState network = new NetworkState(ask.candidate(), ask.network(), ask.seed());
+        networks.put(ask.network(), network);
+        asked.add(network);
+        untold.put(ask.candidate().ask(), network);
+        exchanges.add(ask);
+    }
+
+    private void told(JournalEvent event) {
+        exchanges.add(event);
+        if (event instanceof Told tell) {
             told.put(tell.ask(), "");
+            failuresInRow = 0;
             enter(new Point(asked.get(tell.ask() - 1).id(), new Costs(tell.costs())));
+            spend(tell.ask());
         } else if (event instanceof ToldFailed failed) {
-            exchanges.add(failed);
             told.put(failed.ask(), failed.reason());
             stagnation++;
-        } else if (event instanceof AskingEnded ended) {
-            askingEnded = Optional.of(ended.reason());
-        } else if (event instanceof SearchInterrupted interrupted) {
-            seconds += interrupted.seconds();
-        } else if (event instanceof SearchFinished end) {
-            seconds += end.seconds();
-            finished = Optional.of(end);
-        } else if (event instanceof SearchResumed resumed && resumed.reopened()) {
-            askingEnded = Optional.empty();
-            finished = Optional.empty();
+            boolean settled = spend(failed.ask());
+            failuresInRow = settled ? 0 : failuresInRow + 1;
         }
+    }
+
+    /** What was trained twice after a fault does not count: the same seed must end at the same network. */
+    private boolean spend(int ask) {
+        NetworkState network = asked.get(ask - 1);
+        untold.remove(ask);
+        Optional<AttemptEnded> end = network.settled(Purpose.SEARCH);
+        epochs += end.map(AttemptEnded::epoch).orElse(0.0);
+        joules += end.map(known -> known.series().getOrDefault("joules", 0.0)).orElse(0.0);
+        return end.isPresent();
     }
 
     /** A point that dominates nothing and is dominated, or equals a member, leaves the hypervolume as it is. */
@@ -85,17 +119,51 @@ public final class SearchState {
         stagnation = changes ? 0 : stagnation + 1;
     }
 
+    private void course(JournalEvent event) {
+        if (event instanceof SearchStarted start) {
+            started = Optional.of(start);
+            configuration = start.configuration();
+        } else if (event instanceof SearchResumed resumed) {
+            configuration = resumed.configuration();
+            if (resumed.reopened()) {
+                askingEnded = Optional.empty();
+                finished = Optional.empty();
+                asked.forEach(NetworkState::reopen);
+            }
+        } else if (event instanceof AskingEnded ended) {
+            askingEnded = Optional.of(ended.reason());
+        } else if (event instanceof SearchInterrupted interrupted) {
+            seconds += interrupted.seconds();
+            session = Optional.empty();
+        } else if (event instanceof SearchFinished end) {
+            seconds += end.seconds();
+            session = Optional.empty();
+            finished = Optional.of(end);
+        }
+    }
+
+    /** Grows with every line. */
+    long revision() {
+        return revision;
+    }
+
     public Optional<SearchStarted> started() {
         return started;
     }
 
-    /** Networks in the order in which they were asked for. */
-    List<NetworkState> asked() {
-        return List.copyOf(asked);
+    /** Canonical JSON of the configuration that the last orchestrator had. */
+    String configuration() {
+        return configuration;
     }
 
-    Collection<NetworkState> networks() {
-        return networks.values();
+    /** Networks in the order in which they were asked for; a view. */
+    List<NetworkState> asked() {
+        return Collections.unmodifiableList(asked);
+    }
+
+    /** Networks that were not told yet, in the order in which they were asked for. */
+    List<NetworkState> untold() {
+        return List.copyOf(untold.values());
     }
 
     NetworkState network(String id) {
@@ -106,9 +174,9 @@ public final class SearchState {
         return network;
     }
 
-    /** Asks and tells in the order in which they happened. */
+    /** Asks and tells in the order in which they happened; a view. */
     List<JournalEvent> exchanges() {
-        return List.copyOf(exchanges);
+        return Collections.unmodifiableList(exchanges);
     }
 
     boolean told(int ask) {
@@ -124,6 +192,11 @@ public final class SearchState {
         return told.size();
     }
 
+    /** Networks told last, one after another, that failed in every attempt. */
+    int failuresInRow() {
+        return failuresInRow;
+    }
+
     public Optional<String> askingEnded() {
         return askingEnded;
     }
@@ -132,24 +205,15 @@ public final class SearchState {
         return finished;
     }
 
-    /** Seconds of all sessions that have ended. */
+    /** Seconds of all sessions, that of one which said no end of its own to its last line. */
     double seconds() {
-        return seconds;
+        return seconds
+                + session.map(start -> Duration.between(start, newest).toMillis() / 1000.0)
+                        .orElse(0.0);
     }
 
-    /** What the told networks used up; {@code hours} are those of the sessions that have ended. */
+    /** What the told networks used up, in the time of all sessions. */
     Budget.Spent spent() {
-        double epochs = 0;
-        double joules = 0;
-        for (NetworkState network : asked) {
-            if (told(network.candidate().ask())) {
-                // What was trained twice after a fault does not count: the same seed must end at the same network.
-                Optional<AttemptEnded> end = network.settled(Purpose.SEARCH);
-                epochs += end.map(AttemptEnded::epoch).orElse(0.0);
-                joules += end.map(known -> known.series().getOrDefault("joules", 0.0))
-                        .orElse(0.0);
-            }
-        }
-        return new Budget.Spent(asked.size(), epochs, seconds / 3600, joules, stagnation);
+        return new Budget.Spent(asked.size(), epochs, seconds() / 3600, joules, stagnation);
     }
 }

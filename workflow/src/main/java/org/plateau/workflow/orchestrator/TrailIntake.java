@@ -1,65 +1,110 @@
 package org.plateau.workflow.orchestrator;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.plateau.core.trail.TrailConflictException;
 import org.plateau.core.trail.TrailEntry;
+import org.plateau.core.trail.TrailEvent;
 import org.plateau.core.trail.TrailStore;
+import org.plateau.formats.trail.TrailFileException;
 import org.plateau.formats.trail.TrailReader;
 import org.plateau.workflow.run.AttemptFolder;
 
 /**
  * Hands the trails of running attempts on to the data commons as they grow. The trails are the truth and the commons
- * an index: where it fails, the search goes on, and the commons can be rebuilt.
+ * an index: where it fails, the search goes on, and what it lacks is handed over once more when the search ends or is
+ * resumed.
  */
 final class TrailIntake {
     private final TrailStore store;
     private final Consumer<String> warnings;
     private final Map<AttemptFolder, TrailReader> readers = new HashMap<>();
-    private Optional<String> failure = Optional.empty();
+    private final Map<AttemptFolder, Integer> epochs = new HashMap<>();
+    private final Set<AttemptFolder> owed = new LinkedHashSet<>();
+    private final Set<AttemptFolder> refused = new HashSet<>();
+    private boolean failing;
 
     TrailIntake(TrailStore store, Consumer<String> warnings) {
         this.store = store;
         this.warnings = warnings;
     }
 
-    void follow(AttemptFolder attempt) {
-        readers.computeIfAbsent(attempt, folder -> new TrailReader(folder.trail()));
+    TrailReader follow(AttemptFolder attempt) {
+        return readers.computeIfAbsent(attempt, folder -> new TrailReader(folder.trail()));
+    }
+
+    /** Epochs measured in an attempt that is followed, as far as they were taken in. */
+    int epochs(AttemptFolder attempt) {
+        return epochs.getOrDefault(attempt, 0);
     }
 
     /** Takes in what came since the last time, of all attempts that are followed. */
     void takeIn() {
-        List<TrailEntry> entries = new ArrayList<>();
-        readers.values().forEach(reader -> entries.addAll(reader.next()));
-        record(entries);
+        readers.forEach((attempt, reader) -> record(attempt, reader.next()));
     }
 
     /** Takes in the rest of an attempt that is over. */
     void finish(AttemptFolder attempt) {
-        TrailReader reader = readers.remove(attempt);
-        if (reader != null) {
-            record(reader.next());
+        record(attempt, follow(attempt).next());
+        readers.remove(attempt);
+        epochs.remove(attempt);
+    }
+
+    /** Takes in all of an older attempt; the store knows what it has. */
+    void takeInAgain(AttemptFolder attempt) {
+        try {
+            record(attempt, TrailReader.readAll(attempt.trail()));
+        } catch (TrailFileException e) {
+            warnings.accept("The data commons lacks an attempt: " + e.getMessage());
         }
     }
 
-    /** Why the commons lacks something of this run, if it does. */
-    Optional<String> failure() {
-        return failure;
+    /** Takes in the last lines, and once more what the store has failed to take. */
+    void last() {
+        takeIn();
+        failing = false;
+        List<AttemptFolder> again = List.copyOf(owed);
+        owed.clear();
+        again.forEach(this::takeInAgain);
+        if (!owed.isEmpty()) {
+            warnings.accept("The data commons lacks %d attempts of this run; they are taken in when it is resumed"
+                    .formatted(owed.size()));
+        }
     }
 
-    private void record(List<TrailEntry> entries) {
-        if (entries.isEmpty() || failure.isPresent()) {
+    private void record(AttemptFolder attempt, List<TrailEntry> entries) {
+        if (entries.isEmpty() || refused.contains(attempt)) {
+            return;
+        }
+        if (readers.containsKey(attempt)) {
+            epochs.merge(attempt, measured(entries), Integer::sum);
+        }
+        if (failing || owed.contains(attempt)) {
+            owed.add(attempt);
             return;
         }
         try {
             store.record(entries);
+        } catch (TrailConflictException e) {
+            refused.add(attempt);
+            warnings.accept(
+                    "The data commons knows %s with other content: %s".formatted(attempt.root(), e.getMessage()));
         } catch (RuntimeException e) {
             // Whatever the store's reason is: trainings must not be lost for their index.
-            failure = Optional.of(String.valueOf(e.getMessage()));
-            warnings.accept("The data commons takes nothing more of this run: " + e.getMessage());
+            failing = true;
+            owed.add(attempt);
+            warnings.accept("The data commons takes nothing more of this run for now: " + e.getMessage());
         }
+    }
+
+    private static int measured(List<TrailEntry> entries) {
+        return (int) entries.stream()
+                .filter(entry -> entry.event() instanceof TrailEvent.EpochMeasured)
+                .count();
     }
 }

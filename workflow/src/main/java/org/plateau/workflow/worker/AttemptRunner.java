@@ -1,5 +1,6 @@
 package org.plateau.workflow.worker;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Map;
@@ -14,8 +15,10 @@ import org.plateau.core.trail.TrailEvent;
 import org.plateau.core.training.Checkpoint;
 import org.plateau.core.training.TestResult;
 import org.plateau.core.training.Trainer;
+import org.plateau.core.training.TrainingException;
 import org.plateau.core.training.TrainingOutcome;
 import org.plateau.core.training.TrainingTask;
+import org.plateau.formats.trail.TrailFileException;
 import org.plateau.formats.trail.TrailWriter;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.Verdict;
@@ -24,6 +27,7 @@ import org.plateau.workflow.attempt.TaskFile;
 import org.plateau.workflow.journal.JournalEvent.Purpose;
 import org.plateau.workflow.run.AttemptFolder;
 import org.plateau.workflow.run.FileLocked;
+import org.plateau.workflow.run.HolderNote;
 import org.plateau.workflow.run.RunFolderException;
 
 /** Carries out one attempt: trains or tests a network and keeps its record trail. */
@@ -49,17 +53,15 @@ final class AttemptRunner {
      *
      * @throws RunFolderException if the folder holds no task, is fenced, or another worker is at it
      * @throws DatasetException if the dataset is not the one that the task was made for
-     * @throws org.plateau.core.training.TrainingException if the training cannot go on
+     * @throws TrainingException if the training cannot go on
      */
     void run(AttemptFolder folder) {
         AttemptTask task = TaskFile.read(folder.task(), AttemptTask.class);
-        Optional<FileLocked> lock = FileLocked.tryLock(
-                folder.lock(), "pid " + ProcessHandle.current().pid());
-        if (lock.isEmpty()) {
-            throw new RunFolderException("%s is in the hands of another worker (%s)"
-                    .formatted(folder.root(), FileLocked.note(folder.lock())));
-        }
-        lock.get().during(() -> {
+        FileLocked lock = FileLocked.tryLock(
+                        folder.lock(), HolderNote.ofThisProcess().text())
+                .orElseThrow(() -> new RunFolderException("%s is in the hands of another worker (%s)"
+                        .formatted(folder.root(), FileLocked.note(folder.lock()))));
+        lock.during(() -> {
             runLocked(task, folder);
             return task;
         });
@@ -86,48 +88,71 @@ final class AttemptRunner {
                 task.provenance()));
         trail.append(
                 new TrailEvent.AttemptStarted(task.resume().map(AttemptTask.Resume::point), trainer.environment()));
-        try {
-            trail.append(task.purpose() == Purpose.TEST ? test(task, trail) : train(task, folder, trail));
-        } catch (org.plateau.core.training.TrainingException e) {
-            trail.append(
-                    new TrailEvent.TrainingEnded(Ending.FAILED, 0, Optional.empty(), String.valueOf(e.getMessage())));
-            throw e;
-        }
+        trail.append(task.purpose() == Purpose.TEST ? test(task, trail) : train(task, folder, trail));
     }
 
     private TrailEvent.TrainingEnded train(AttemptTask task, AttemptFolder folder, TrailWriter trail) {
         BooleanSupplier asked = () -> leaving.getAsBoolean() || Files.exists(folder.stop());
         InSitu beside = new InSitu(task, task.prediction(), trail, features(task), asked);
-        if (task.resume().isPresent()) {
+        try {
             beside.judge();
-            if (beside.stop().isPresent()) {
-                return ended(beside, new TrainingOutcome.Stopped((int)
-                        beside.fitness().lastEpoch()));
-            }
+            TrainingOutcome outcome = beside.stop().isPresent()
+                    ? new TrainingOutcome.Stopped((int) beside.epoch())
+                    : trainer.train(training(task, folder), beside);
+            return ended(beside, outcome);
+        } catch (TrailFileException | DatasetException | UnmeasuredFitnessException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            recordFailure(e, beside.epoch(), trail);
+            throw e;
+        } finally {
+            besideSeconds += beside.besideSeconds();
         }
-        TrainingOutcome outcome = trainer.train(
-                new TrainingTask(
-                        task.architecture(),
-                        task.training(),
-                        task.seed(),
-                        folder.checkpoints(),
-                        task.resume().map(AttemptRunner::checkpoint)),
-                beside);
-        besideSeconds += beside.besideSeconds();
-        return ended(beside, outcome);
+    }
+
+    private static TrainingTask training(AttemptTask task, AttemptFolder folder) {
+        return new TrainingTask(
+                task.architecture(),
+                task.training(),
+                task.seed(),
+                folder.checkpoints(),
+                task.resume().map(AttemptRunner::checkpoint));
+    }
+
+    /** A disk that is full or gone is not the network's fault. */
+    private static void recordFailure(Throwable failure, double epoch, TrailWriter trail) {
+        Ending ending = failure.getCause() instanceof IOException ? Ending.INTERRUPTED : Ending.FAILED;
+        String message = failure instanceof TrainingException ? failure.getMessage() : failure.toString();
+        try {
+            trail.append(new TrailEvent.TrainingEnded(ending, epoch, Optional.empty(), String.valueOf(message)));
+        } catch (TrailFileException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private TrailEvent.TrainingEnded test(AttemptTask task, TrailWriter trail) {
         AttemptTask.Resume from = task.resume()
                 .orElseThrow(() -> new RunFolderException("A test needs a checkpoint, but its task names none"));
-        TestResult result = trainer.test(
-                task.architecture(), checkpoint(from), task.training().batchSize());
+        TestResult result = measured(task, from, trail);
         trail.append(
                 new TrailEvent.NetworkTested(from.point().epoch(), from.point().checkpoint(), result));
         return new TrailEvent.TrainingEnded(
                 Ending.COMPLETED, from.point().epoch(), Optional.empty(), "Measured on the test split");
     }
 
+    private TestResult measured(AttemptTask task, AttemptTask.Resume from, TrailWriter trail) {
+        try {
+            return trainer.test(
+                    task.architecture(), checkpoint(from), task.training().batchSize());
+        } catch (DatasetException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            recordFailure(e, from.point().epoch(), trail);
+            throw e;
+        }
+    }
+
+    /** A verdict that stops without a fitness to tell says that the training diverged. */
     private static TrailEvent.TrainingEnded ended(InSitu beside, TrainingOutcome outcome) {
         if (outcome instanceof TrainingOutcome.Completed completed) {
             return new TrailEvent.TrainingEnded(
@@ -142,7 +167,11 @@ final class AttemptRunner {
         }
         if (beside.stop().isPresent()) {
             Verdict.Stop stop = beside.stop().get();
-            return new TrailEvent.TrainingEnded(Ending.STOPPED, outcome.epoch(), stop.fitness(), stop.reason());
+            return new TrailEvent.TrainingEnded(
+                    stop.fitness().isPresent() ? Ending.STOPPED : Ending.DIVERGED,
+                    outcome.epoch(),
+                    stop.fitness(),
+                    stop.reason());
         }
         return new TrailEvent.TrainingEnded(
                 Ending.INTERRUPTED, outcome.epoch(), Optional.empty(), "Asked to leave after the epoch's checkpoint");

@@ -40,6 +40,7 @@ final class InSitu implements EpochObserver {
     private final Map<String, Double> features;
     private final Map<String, LearningCurve> series = new TreeMap<>();
     private Optional<Verdict.Stop> stop = Optional.empty();
+    private double epoch;
     private long besideNanos;
 
     /**
@@ -71,6 +72,9 @@ final class InSitu implements EpochObserver {
         try {
             remember(measurement);
             trail.append(new TrailEvent.EpochMeasured(measurement, checkpoint.map(Checkpoint::hash)));
+            if (checkpoint.isPresent()) {
+                requireFitness(measurement);
+            }
             judge();
             return stop.isPresent() || leaving.getAsBoolean() ? Reply.STOP : Reply.CONTINUE;
         } finally {
@@ -110,6 +114,11 @@ final class InSitu implements EpochObserver {
         return series.getOrDefault(task.training().fitness().name(), LearningCurve.empty());
     }
 
+    /** Epochs completed, those of older attempts included. */
+    double epoch() {
+        return epoch;
+    }
+
     double besideSeconds() {
         return besideNanos / 1e9;
     }
@@ -123,7 +132,16 @@ final class InSitu implements EpochObserver {
                 features);
     }
 
+    private void requireFitness(Measurement measurement) {
+        String fitness = task.training().fitness().name();
+        if (!measurement.values().containsKey(fitness)) {
+            throw new UnmeasuredFitnessException("The fitness %s is not measured by the trainer; it measures %s"
+                    .formatted(fitness, measurement.values().keySet()));
+        }
+    }
+
     private void remember(Measurement measurement) {
+        epoch = measurement.epoch();
         measurement
                 .values()
                 .forEach((name, value) -> series.merge(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -32,6 +33,7 @@ public final class Worker {
     private final TrainerFactory trainers;
     private final InstantSource clock;
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final BlockingQueue<String> folders = new LinkedBlockingQueue<>();
     private volatile boolean leaving;
 
     public Worker(TrainerFactory trainers, InstantSource clock) {
@@ -47,7 +49,7 @@ public final class Worker {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            leaving = true;
+                            leave();
                             try {
                                 finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
                             } catch (InterruptedException e) {
@@ -60,9 +62,11 @@ public final class Worker {
     /** Carries out one attempt. */
     public void runOne(Path folder) {
         AttemptFolder attempt = new AttemptFolder(folder);
-        AttemptTask task = TaskFile.read(attempt.task(), AttemptTask.class);
-        try (Trainer trainer = trainers.open(task.dataset(), task.device(), task.threads())) {
-            new AttemptRunner(trainer, clock, () -> leaving).run(attempt);
+        try {
+            AttemptTask task = TaskFile.read(attempt.task(), AttemptTask.class);
+            try (Trainer trainer = trainers.open(task.dataset(), task.device(), task.threads())) {
+                new AttemptRunner(trainer, clock, () -> leaving).run(attempt);
+            }
         } finally {
             finished.countDown();
         }
@@ -74,14 +78,19 @@ public final class Worker {
      * @return whether it left in good order
      */
     public boolean runMany(Path setupFile, BufferedReader input, PrintStream output) {
+        readAhead(input);
         try {
             WorkerSetup setup = TaskFile.read(setupFile, WorkerSetup.class);
             try (Trainer trainer = trainers.open(setup.dataset(), setup.device(), setup.threads())) {
                 say(output, new WorkerMessage.Ready(trainer.dataset(), trainer.environment(), ProcessUse.cpuSeconds()));
-                serve(setup, trainer, folders(input), output);
+                serve(setup, trainer, output);
             }
             return true;
-        } catch (DatasetException | TrainingException | RunFolderException | TrailFileException e) {
+        } catch (DatasetException
+                | TrainingException
+                | RunFolderException
+                | TrailFileException
+                | UnmeasuredFitnessException e) {
             say(output, new WorkerMessage.Unfit(String.valueOf(e.getMessage())));
             return false;
         } finally {
@@ -89,46 +98,49 @@ public final class Worker {
         }
     }
 
-    private void serve(WorkerSetup setup, Trainer trainer, BlockingQueue<String> folders, PrintStream output) {
+    private void serve(WorkerSetup setup, Trainer trainer, PrintStream output) {
         AttemptRunner runner = new AttemptRunner(trainer, clock, () -> leaving);
-        String reason = "its input ended";
-        for (int networks = 0; !leaving; ) {
-            String folder = take(folders);
-            if (folder.equals(END)) {
-                break;
-            }
-            carryOut(runner, Path.of(folder), output);
-            networks++;
-            if (networks >= setup.networks()) {
-                reason = "it trained %d networks".formatted(networks);
-                break;
-            }
-            if (ProcessUse.residentBytes() > setup.memory()) {
-                reason = "its resident memory is %d MiB".formatted(ProcessUse.residentBytes() >> 20);
-                break;
+        int networks = 0;
+        Optional<String> reason = Optional.empty();
+        while (reason.isEmpty()) {
+            say(output, new WorkerMessage.Idle());
+            String folder = take();
+            if (leaving) {
+                reason = Optional.of("it was asked to");
+            } else {
+                carryOut(runner, Path.of(folder), output);
+                networks++;
+                reason = worn(setup, networks);
             }
         }
-        say(output, new WorkerMessage.Leaving(reason, ProcessUse.cpuSeconds(), runner.besideSeconds()));
+        say(output, new WorkerMessage.Leaving(reason.get(), ProcessUse.cpuSeconds(), runner.besideSeconds()));
+    }
+
+    private static Optional<String> worn(WorkerSetup setup, int networks) {
+        if (networks >= setup.networks()) {
+            return Optional.of("it trained %d networks".formatted(networks));
+        }
+        long resident = ProcessUse.residentBytes();
+        return resident > setup.memory()
+                ? Optional.of("its resident memory is %d MiB".formatted(resident >> 20))
+                : Optional.empty();
     }
 
     private static void carryOut(AttemptRunner runner, Path folder, PrintStream output) {
         try {
             runner.run(new AttemptFolder(folder));
             say(output, new WorkerMessage.Done(folder));
-        } catch (TrainingException e) {
+        } catch (TrainingException | RunFolderException e) {
             if (e.getCause() instanceof IOException) {
                 // A disk that is full or gone fails every network alike: nothing is gained by trying the next one.
                 throw e;
             }
             say(output, new WorkerMessage.Faulted(folder, String.valueOf(e.getMessage())));
-        } catch (RunFolderException e) {
-            say(output, new WorkerMessage.Faulted(folder, String.valueOf(e.getMessage())));
         }
     }
 
-    /** Reads ahead in a thread of its own, so that the end of the input is seen while a network trains. */
-    private BlockingQueue<String> folders(BufferedReader input) {
-        BlockingQueue<String> folders = new LinkedBlockingQueue<>();
+    /** Reads in a thread of its own, so that the end of the input is seen while a network trains. */
+    private void readAhead(BufferedReader input) {
         Thread reader = new Thread(
                 () -> {
                     try {
@@ -140,28 +152,33 @@ public final class Worker {
                     } catch (IOException e) {
                         // A broken pipe says the same as its end: nobody is there any more.
                     } finally {
-                        leaving = true;
-                        folders.add(END);
+                        leave();
                     }
                 },
                 "folders");
         reader.setDaemon(true);
         reader.start();
-        return folders;
     }
 
-    private static String take(BlockingQueue<String> folders) {
+    private void leave() {
+        leaving = true;
+        folders.add(END);
+    }
+
+    private String take() {
         try {
             return folders.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            leaving = true;
             return END;
         }
     }
 
+    /** In a line of its own, even where a native library has printed without ending its line. */
     private static void say(PrintStream output, WorkerMessage message) {
         try {
-            output.println(WorkflowJson.mapper().writeValueAsString(message));
+            output.print("\n" + WorkflowJson.mapper().writeValueAsString(message) + "\n");
             output.flush();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A worker's message has no JSON form: " + message, e);

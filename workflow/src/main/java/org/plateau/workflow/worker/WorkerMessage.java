@@ -6,8 +6,11 @@ import org.plateau.core.provenance.Environment;
 
 /** What a long-lived worker says on its standard output, one JSON line each. */
 public sealed interface WorkerMessage {
-    /** Loaded and waiting for folders. */
+    /** Started and loaded. */
     record Ready(DatasetProperties dataset, Environment environment, double cpuSeconds) implements WorkerMessage {}
+
+    /** It waits for a folder. Only now may it be given one: after an attempt it may as well leave. */
+    record Idle() implements WorkerMessage {}
 
     /** An attempt is over; its trail says how. */
     record Done(Path folder) implements WorkerMessage {}
@@ -19,7 +22,7 @@ public sealed interface WorkerMessage {
     record Unfit(String message) implements WorkerMessage {}
 
     /**
-     * The process leaves of its own will.
+     * The process leaves of its own will. A folder that it was given but said nothing of was not begun.
      *
      * @param reason why
      * @param cpuSeconds of its whole life
