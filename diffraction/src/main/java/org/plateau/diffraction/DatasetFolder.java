@@ -9,14 +9,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The folder of a data set. Every file appears whole: it is written under a hidden name and then renamed. All failures
- * are {@link DatasetFolderException}s.
+ * The folder of a data set. Every file appears whole: it is written under a hidden name of its own and then renamed, so
+ * that even two processes that make the same data set at once do no harm. A killed process may leave such a hidden
+ * {@code .tmp} file behind. All failures are {@link DatasetFolderException}s.
  */
 final class DatasetFolder {
-    private static final String TEMPORARY = ".tmp-";
-
     private final Path root;
-    private final String token = TEMPORARY + UUID.randomUUID() + "-";
+    private final String token = UUID.randomUUID().toString();
 
     DatasetFolder(Path root) {
         this.root = root;
@@ -63,7 +62,7 @@ final class DatasetFolder {
 
     void write(String file, byte[] content) {
         Path target = path(file);
-        Path temporary = target.resolveSibling(token + target.getFileName());
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + token + ".tmp");
         try {
             Files.write(temporary, content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -88,9 +87,9 @@ final class DatasetFolder {
             return 0;
         }
         try (Stream<Path> entries = Files.list(path(folder))) {
-            return (int) entries.map(entry -> String.valueOf(entry.getFileName()))
-                    .filter(name -> name.endsWith(".tiff") && !name.startsWith(TEMPORARY))
-                    .count();
+            return (int)
+                    entries.filter(entry -> String.valueOf(entry.getFileName()).endsWith(".tiff"))
+                            .count();
         } catch (IOException e) {
             throw new DatasetFolderException(path(folder), "cannot be read", e);
         }

@@ -25,6 +25,8 @@ record Description(Map<String, String> entries) {
     private static final String FORMAT = "plateau-diffraction-1";
 
     private static final String RESULT = "result.";
+    static final String MEAN_LIT_PIXELS = RESULT + "mean-lit-pixels";
+    static final String MEAN_PHOTONS = RESULT + "mean-photons";
 
     Description {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
@@ -72,14 +74,14 @@ record Description(Map<String, String> entries) {
     /** This with the results of the generation, which play no part in {@link #difference}. */
     Description with(double meanLitPixels, double meanPhotons) {
         Map<String, String> all = new LinkedHashMap<>(entries);
-        all.put(RESULT + "mean-lit-pixels", Double.toString(meanLitPixels));
-        all.put(RESULT + "mean-photons", Double.toString(meanPhotons));
+        all.put(MEAN_LIT_PIXELS, Double.toString(meanLitPixels));
+        all.put(MEAN_PHOTONS, Double.toString(meanPhotons));
         return new Description(all);
     }
 
     double result(String name) {
         try {
-            return Double.parseDouble(entries.getOrDefault(RESULT + name, "NaN"));
+            return Double.parseDouble(entries.getOrDefault(name, "NaN"));
         } catch (NumberFormatException e) {
             return Double.NaN;
         }

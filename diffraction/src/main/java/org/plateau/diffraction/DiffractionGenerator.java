@@ -3,13 +3,12 @@ package org.plateau.diffraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Makes a data set of diffraction patterns in A4NN's layout: {@code images/trainset} and {@code images/testset} with
  * {@code <beam>_ef2_<conformation>_ptm<id>.tiff} (the tag {@code ef2} is kept whatever the molecule, so that one
- * pattern of names reads both), {@code orientations.csv}, and last of all {@code generation.properties}.
+ * pattern of names reads both), {@code orientations.csv}, and last of all {@code generation.properties}. Images are TIFF
+ * of one channel of 32-bit floats that hold the photons of each pixel.
  *
  * <p>A folder that already holds the same data set is left as it is; one that an interrupted generation left behind is
  * made again from the start; one that holds anything else is refused.
@@ -29,104 +28,66 @@ public final class DiffractionGenerator {
      */
     public static GenerationSummary generate(DiffractionSettings settings, ProgressListener listener) {
         long start = System.nanoTime();
-        Description description = Description.of(settings);
-        DatasetFolder folder = new DatasetFolder(settings.folder());
-        Optional<Description> finished = finished(description, folder, settings);
-        if (finished.isPresent()) {
-            return summary(settings, finished.get(), start, true);
+        Dataset dataset = new Dataset(settings);
+        Optional<Description> found = dataset.found();
+        if (found.isPresent()) {
+            return summary(settings, found.get(), 0, secondsSince(start), true);
         }
-        begin(description, folder);
-        Description result = make(settings, description, folder, listener);
-        folder.write(Description.FILE, result.text());
-        folder.delete(Description.UNFINISHED_FILE);
-        return summary(settings, result, start, false);
+        dataset.requireFree();
+        List<Shooting> shootings = prepare(settings, dataset);
+        double preparation = secondsSince(start);
+        dataset.begin();
+        Description finished = shoot(settings, dataset, shootings, listener);
+        return summary(settings, finished, preparation, secondsSince(start), false);
     }
 
-    private static Optional<Description> finished(
-            Description description, DatasetFolder folder, DiffractionSettings settings) {
-        if (!folder.has(Description.FILE)) {
-            return Optional.empty();
-        }
-        Description found = Description.parse(folder.read(Description.FILE));
-        refuseOther(description, found, folder, Description.FILE);
-        boolean whole = folder.has(OrientationTable.FILE)
-                && folder.images(imageFolder(ImageSet.TRAINSET)) == 2 * settings.trainPerClass()
-                && folder.images(imageFolder(ImageSet.TESTSET)) == 2 * settings.testPerClass();
-        return whole ? Optional.of(found) : Optional.empty();
-    }
-
-    private static void begin(Description description, DatasetFolder folder) {
-        if (folder.has(Description.UNFINISHED_FILE)) {
-            Description found = Description.parse(folder.read(Description.UNFINISHED_FILE));
-            refuseOther(description, found, folder, Description.UNFINISHED_FILE);
-        } else if (!folder.has(Description.FILE) && !folder.isAbsentOrEmpty()) {
-            throw new DatasetFolderException(
-                    folder.path(""),
-                    "holds other files; expected an absent or empty folder, or one with this data set");
-        }
-        folder.create("");
-        folder.write(Description.UNFINISHED_FILE, description.text());
-        folder.delete(Description.FILE);
-        folder.create(imageFolder(ImageSet.TRAINSET));
-        folder.create(imageFolder(ImageSet.TESTSET));
-    }
-
-    private static void refuseOther(Description wanted, Description found, DatasetFolder folder, String file) {
-        wanted.difference(found).ifPresent(difference -> {
-            throw new DatasetFolderException(
-                    folder.path(file),
-                    "the folder holds a data set of other settings: " + difference
-                            + ". Choose another folder or delete this one");
-        });
-    }
-
-    private static Description make(
-            DiffractionSettings settings, Description description, DatasetFolder folder, ProgressListener listener) {
+    private static List<Shooting> prepare(DiffractionSettings settings, Dataset dataset) {
         List<Conformation> conformations = settings.structures().conformations();
-        int perClass = settings.trainPerClass() + settings.testPerClass();
-        OrientationTable table = new OrientationTable(settings.beam());
-        List<Exposure> all = new ArrayList<>();
+        List<Shooting> shootings = new ArrayList<>();
         for (int index = 0; index < conformations.size(); index++) {
             Conformation conformation = conformations.get(index);
-            int before = all.size();
             var scattering = FourierGrid.of(conformation.molecule(), settings.detector());
-            var shooting = new Shooting(
+            shootings.add(new Shooting(
+                    Shot.all(conformation.name(), index, settings),
                     new PatternSimulator(settings.detector(), settings.beam(), scattering),
                     settings,
-                    folder,
-                    done -> listener.progressed(before + done, perClass * conformations.size()));
-            List<Shot> shots = shots(conformation.name(), index, settings);
-            List<Exposure> exposures = shooting.run(shots);
-            IntStream.range(0, shots.size()).forEach(i -> table.add(shots.get(i), exposures.get(i)));
+                    dataset.folder()));
+        }
+        return shootings;
+    }
+
+    private static Description shoot(
+            DiffractionSettings settings, Dataset dataset, List<Shooting> shootings, ProgressListener listener) {
+        OrientationTable table = new OrientationTable(settings.beam());
+        List<Exposure> all = new ArrayList<>();
+        for (Shooting shooting : shootings) {
+            int before = all.size();
+            List<Exposure> exposures = shooting.run(done -> listener.progressed(before + done, settings.patterns()));
+            table.add(shooting.shots(), exposures);
             all.addAll(exposures);
         }
-        folder.write(OrientationTable.FILE, table.text());
-        return description.with(
+        return dataset.finish(
+                table,
                 all.stream().mapToInt(Exposure::litPixels).average().orElseThrow(),
                 all.stream().mapToLong(Exposure::photons).average().orElseThrow());
     }
 
-    private static List<Shot> shots(String conformation, int classIndex, DiffractionSettings settings) {
-        int train = settings.trainPerClass();
-        return Stream.concat(
-                        IntStream.range(0, train)
-                                .mapToObj(i -> new Shot(conformation, classIndex, ImageSet.TRAINSET, i, i + 1)),
-                        IntStream.range(0, settings.testPerClass())
-                                .mapToObj(i -> new Shot(conformation, classIndex, ImageSet.TESTSET, i, train + i + 1)))
-                .toList();
-    }
-
     private static GenerationSummary summary(
-            DiffractionSettings settings, Description description, long start, boolean alreadyThere) {
+            DiffractionSettings settings,
+            Description description,
+            double preparation,
+            double seconds,
+            boolean alreadyThere) {
         return new GenerationSummary(
-                2 * (settings.trainPerClass() + settings.testPerClass()),
-                description.result("mean-lit-pixels"),
-                description.result("mean-photons"),
-                (System.nanoTime() - start) / 1e9,
+                settings.patterns(),
+                description.result(Description.MEAN_LIT_PIXELS),
+                description.result(Description.MEAN_PHOTONS),
+                preparation,
+                seconds,
                 alreadyThere);
     }
 
-    private static String imageFolder(ImageSet set) {
-        return "images/" + set.folder();
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 }

@@ -33,6 +33,11 @@ public record DiffractionSettings(
         }
     }
 
+    /** All patterns of both classes and sets. */
+    public int patterns() {
+        return 2 * (trainPerClass + testPerClass);
+    }
+
     private static void requireAtLeast(int least, int value, String what) {
         if (value < least) {
             throw new IllegalArgumentException(

@@ -3,7 +3,8 @@ package org.plateau.diffraction;
 /**
  * The X-ray form factor of an element, f(q) = Σ₄ aᵢ·exp(−bᵢ·q²/4) + c in electrons with q = 2·sin(θ)/λ in 1/Å.
  *
- * <p>Coefficients: International Tables for Crystallography, volume C, table 6.1.1.4 (four Gaussians and a constant).
+ * <p>Coefficients: International Tables for Crystallography, volume C, table 6.1.1.4 (four Gaussians and a constant; hydrogen as it
+ * is when bonded).
  */
 final class FormFactor {
     private static final FormFactor HYDROGEN = new FormFactor(

@@ -9,6 +9,7 @@ package org.plateau.diffraction;
  */
 public final class FourierGrid implements Scattering {
     private final double largestQ;
+    private final double blur;
     private final double step;
     private final int reach;
     private final int size;
@@ -18,12 +19,14 @@ public final class FourierGrid implements Scattering {
      * Takes over the amplitudes.
      *
      * @param largestQ how long a scattering vector may be, in 1/Å
+     * @param blur the B factor in Å² by which the amplitudes are damped beyond the molecule's own
      * @param step the distance of two grid points in 1/Å
      * @param reach the grid runs from −reach to reach in each direction
      * @param amplitudes B-spline coefficients, real and imaginary part, qz fastest and qx slowest
      */
-    FourierGrid(double largestQ, double step, int reach, float[] amplitudes) {
+    FourierGrid(double largestQ, double blur, double step, int reach, float[] amplitudes) {
         this.largestQ = largestQ;
+        this.blur = blur;
         this.step = step;
         this.reach = reach;
         this.size = 2 * reach + 1;
@@ -46,7 +49,8 @@ public final class FourierGrid implements Scattering {
 
     @Override
     public double squaredAmplitude(double qx, double qy, double qz) {
-        if (qx * qx + qy * qy + qz * qz > largestQ * largestQ * (1 + 1e-9)) {
+        double squaredQ = qx * qx + qy * qy + qz * qz;
+        if (squaredQ > largestQ * largestQ * (1 + 1e-9)) {
             throw new IllegalArgumentException("The grid reaches to |q| = " + largestQ + " 1/Å, but was asked for ("
                     + qx + ", " + qy + ", " + qz + ")");
         }
@@ -82,7 +86,7 @@ public final class FourierGrid implements Scattering {
                                 + z3 * amplitudes[at + 7]);
             }
         }
-        return real * real + imaginary * imaginary;
+        return (real * real + imaginary * imaginary) * Math.exp(blur * squaredQ / 2);
     }
 
     /** The cubic B-spline's weight of the i-th of the four grid points around a place t after the second. */

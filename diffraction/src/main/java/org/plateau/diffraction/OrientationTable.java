@@ -1,5 +1,7 @@
 package org.plateau.diffraction;
 
+import java.util.List;
+
 /** The table of orientations, CSV with a header; a row for each image in the order of the shots. */
 final class OrientationTable {
     static final String FILE = "orientations.csv";
@@ -11,13 +13,19 @@ final class OrientationTable {
         this.beam = beam;
     }
 
-    void add(Shot shot, Exposure exposure) {
+    void add(List<Shot> shots, List<Exposure> exposures) {
+        for (int i = 0; i < shots.size(); i++) {
+            add(shots.get(i), exposures.get(i));
+        }
+    }
+
+    private void add(Shot shot, Exposure exposure) {
         Orientation turn = exposure.orientation();
         text.append(shot.file(beam))
                 .append(',')
                 .append(shot.conformation())
                 .append(',')
-                .append(shot.set().folder())
+                .append(shot.set().label())
                 .append(',')
                 .append(beam.label())
                 .append(',')

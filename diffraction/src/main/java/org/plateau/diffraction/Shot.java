@@ -1,5 +1,8 @@
 package org.plateau.diffraction;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -15,6 +18,17 @@ record Shot(String conformation, int classIndex, ImageSet set, int index, int id
     /** The golden ratio's odd 64-bit number, SplitMix64's increment. */
     private static final long INCREMENT = 0x9E3779B97F4A7C15L;
 
+    /** All shots of a class, those for training first. */
+    static List<Shot> all(String conformation, int classIndex, DiffractionSettings settings) {
+        int train = settings.trainPerClass();
+        return Stream.concat(
+                        IntStream.range(0, train)
+                                .mapToObj(i -> new Shot(conformation, classIndex, ImageSet.TRAINSET, i, i + 1)),
+                        IntStream.range(0, settings.testPerClass())
+                                .mapToObj(i -> new Shot(conformation, classIndex, ImageSet.TESTSET, i, train + i + 1)))
+                .toList();
+    }
+
     /**
      * A random generator that depends on the seed and this shot's place alone, so that neither threads nor the number
      * of patterns changes a pattern.
@@ -26,7 +40,7 @@ record Shot(String conformation, int classIndex, ImageSet set, int index, int id
 
     /** The image's path in the data set's folder, with slashes. */
     String file(Beam beam) {
-        return "images/" + set.folder() + "/" + beam.label() + "_ef2_" + conformation + "_ptm" + id + ".tiff";
+        return set.folder() + "/" + beam.label() + "_ef2_" + conformation + "_ptm" + id + ".tiff";
     }
 
     /** SplitMix64's finaliser (Steele, Lea and Flood, OOPSLA 2014). */

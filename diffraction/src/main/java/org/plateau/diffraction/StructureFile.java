@@ -62,6 +62,7 @@ final class StructureFile {
             structure = parse(file, content, StructureFile::pdb);
         } else if (lower.endsWith(".cif") || lower.endsWith(".mmcif")) {
             structure = parse(file, content, StructureFile::mmcif);
+            CifRows.check(file, content);
         } else {
             throw new StructureFileException(file, "expected a name that ends in .pdb, .ent, .cif or .mmcif");
         }
@@ -87,8 +88,8 @@ final class StructureFile {
     }
 
     private static Atom atom(Path file, Group group, org.biojava.nbio.structure.Atom atom) {
-        String where = file + ", atom " + atom.getPDBserial() + " (" + atom.getName() + " of " + group.getPDBName()
-                + " " + group.getResidueNumber() + ")";
+        String where = "atom " + atom.getPDBserial() + " (" + atom.getName() + " of " + group.getPDBName() + " "
+                + group.getResidueNumber() + ")";
         try {
             return new Atom(
                     Element.ofSymbol(atom.getElement().toString()),
@@ -97,7 +98,7 @@ final class StructureFile {
                     atom.getZ(),
                     atom.getTempFactor());
         } catch (UnknownElementException e) {
-            throw e.at(where);
+            throw e.at(file + ": " + where);
         } catch (IllegalArgumentException e) {
             throw new StructureFileException(file, where + ": " + e.getMessage(), e);
         }
@@ -122,7 +123,8 @@ final class StructureFile {
         try {
             return parser.parse(content, parameters);
         } catch (IOException | RuntimeException e) {
-            throw new StructureFileException(file, "not readable as a structure: " + e.getMessage(), e);
+            throw new StructureFileException(
+                    file, "not readable as a structure (" + e + "); expected a whole PDB or mmCIF file", e);
         }
     }
 

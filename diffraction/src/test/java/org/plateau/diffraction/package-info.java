@@ -1,0 +1,4 @@
+@NullMarked
+package org.plateau.diffraction;
+
+import org.jspecify.annotations.NullMarked;
