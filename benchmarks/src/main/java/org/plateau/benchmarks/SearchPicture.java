@@ -28,7 +28,7 @@ import org.plateau.workflow.run.RunFolder;
 
 /**
  * Draws a finished run as one picture, learning curves beside the Pareto front: {@code SearchPicture RUN OUT.svg [dark]}.
- * {@code benchmarks/picture.sh} makes the README's picture with it.
+ * {@code benchmarks/search/termination.sh} makes the README's picture with it.
  */
 public final class SearchPicture {
     private SearchPicture() {}
