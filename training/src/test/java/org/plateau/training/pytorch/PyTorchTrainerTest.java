@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import org.plateau.core.dataset.Split;
 import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.core.provenance.Environment;
 import org.plateau.core.training.Checkpoint;
+import org.plateau.core.training.EpochObserver;
 import org.plateau.core.training.Optimizer;
 import org.plateau.core.training.Retention;
 import org.plateau.core.training.Schedule;
@@ -170,6 +174,32 @@ class PyTorchTrainerTest {
         // Shares of 90, not of 89.
         double right = recorder.series("train_accuracy").get(0) * 90 / 100;
         assertThat(right).isCloseTo(Math.rint(right), within(1e-9));
+    }
+
+    @Test
+    void noArrayOutlivesItsBatchItsEpochOrItsNetwork() {
+        List<Integer> perEpoch = new ArrayList<>();
+        int before = arrays();
+
+        trainer.train(
+                SmallTraining.task(
+                        SmallTraining.configuration(4, SmallTraining.sgd(), new Retention.Last()),
+                        folder,
+                        Optional.empty()),
+                (measurement, checkpoint) -> {
+                    perEpoch.add(arrays());
+                    return EpochObserver.Reply.CONTINUE;
+                });
+
+        assertThat(perEpoch).containsOnly(perEpoch.get(0));
+        assertThat(arrays()).isEqualTo(before);
+    }
+
+    /** Arrays that the engine holds for anyone in this process. */
+    private static int arrays() {
+        try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
+            return manager.getParentManager().getManagedArrays().size();
+        }
     }
 
     @Test
