@@ -119,21 +119,9 @@ public final class Orchestrator {
 
     /** What the journal tells of a search that nothing is done for now. */
     private SearchReport reported(SearchState state) {
-        Optional<SearchStarted> started = state.started();
-        if (started.isEmpty()) {
-            return SearchReport.notBegun(configuration, folder.root());
-        }
-        RunContext run = new RunContext(
-                folder,
-                configuration,
-                state.configuration(),
-                started.get().search(),
-                event -> {
-                    throw new IllegalStateException("Nothing is written for a report, but there was " + event);
-                },
-                state,
-                started.get().dataset());
-        return new Reporting(run, new FrontStage(run, new Scores(configuration))).report(state.seconds());
+        return state.started().isPresent()
+                ? RunReader.report(folder, configuration, state, state.seconds())
+                : SearchReport.notBegun(configuration, folder.root());
     }
 
     private boolean stopping() {
