@@ -15,6 +15,7 @@ import org.plateau.workflow.executor.Executor;
 import org.plateau.workflow.executor.Opening;
 import org.plateau.workflow.journal.Journal;
 import org.plateau.workflow.journal.JournalEvent.SearchStarted;
+import org.plateau.workflow.run.DiskError;
 import org.plateau.workflow.run.RunFolder;
 import org.plateau.workflow.run.RunFolderException;
 
@@ -132,7 +133,7 @@ public final class Orchestrator {
         try {
             Files.deleteIfExists(folder.stop());
         } catch (IOException e) {
-            throw new RunFolderException("Cannot delete %s: %s".formatted(folder.stop(), e), e);
+            throw new RunFolderException("Cannot delete %s: %s".formatted(folder.stop(), DiskError.reason(e)), e);
         }
     }
 
