@@ -1,6 +1,5 @@
 package org.plateau.commons;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.plateau.commons.AttemptTable.Extent;
@@ -27,9 +26,8 @@ final class Addition {
         return entries;
     }
 
-    /** What the trail's length is before. */
-    Ledger.Length length() {
-        return new Ledger.Length(trail.network(), trail.attempt(), before.bytes());
+    Ledger.Growth growth() {
+        return new Ledger.Growth(trail.network(), trail.attempt(), before.bytes(), after().bytes());
     }
 
     Extent after() {
@@ -37,6 +35,6 @@ final class Addition {
     }
 
     void append() {
-        trail.append(before.bytes(), ByteBuffer.wrap(lines));
+        trail.append(before.bytes(), lines);
     }
 }

@@ -1,5 +1,6 @@
 package org.plateau.commons;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -30,9 +31,9 @@ final class CatchUp {
         for (String network : trails.networks()) {
             for (StoredTrail trail : trails.trails(network)) {
                 read++;
-                Extent extent = attempts.extent(network, trail.attempt());
                 try {
-                    entries += of(trail, extent).entries() - extent.entries();
+                    int before = attempts.extent(network, trail.attempt()).entries();
+                    entries += of(trail).entries() - before;
                 } catch (TrailFileException | TrailOrderException e) {
                     refused.add(Refusal.of(trail.file(), e));
                 }
@@ -44,10 +45,10 @@ final class CatchUp {
     /**
      * Indexes a trail to its end and takes a torn last line off.
      *
-     * @param extent how much of it is indexed
      * @return how much of it is indexed now
      */
-    Extent of(StoredTrail trail, Extent extent) {
+    Extent of(StoredTrail trail) {
+        Extent extent = attempts.extent(trail.network(), trail.attempt());
         long size = trail.size();
         if (size == extent.bytes()) {
             return extent;
@@ -68,6 +69,11 @@ final class CatchUp {
 
     /** The machine lost lines that the index knew; the trail is what counts. */
     private Extent shorter(StoredTrail trail) {
+        if (!Files.exists(trail.file())) {
+            throw new CommonsException(
+                    "The record trail %s is gone, but the commons knows it; put it back, or make the commons again with `plateau commons rebuild`"
+                            .formatted(trail.file()));
+        }
         StoredTrail.Lines lines = trail.readAfter(Extent.none(trail.attempt()));
         trail.cut(lines.end());
         Extent now = new Extent(trail.attempt(), lines.entries().size(), lines.end());

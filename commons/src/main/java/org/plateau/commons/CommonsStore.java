@@ -10,7 +10,6 @@ import org.plateau.core.trail.TrailEvent.ForecastMade;
 import org.plateau.core.trail.TrailEvent.VerdictGiven;
 import org.plateau.core.trail.TrailStore;
 import org.plateau.formats.trail.TrailFileException;
-import org.plateau.formats.trail.TrailReader;
 
 /**
  * The data commons: record trails in a folder, and an SQLite database that indexes them.
@@ -33,8 +32,9 @@ public final class CommonsStore implements TrailStore {
 
     static CommonsStore open(Path file, Path store) {
         Database database = Database.open(file, store.resolve("lock"));
-        CommonsStore commons = new CommonsStore(file, database, new TrailFolder(store), new Ledger(store));
         try {
+            Ledger ledger = Ledger.open(store);
+            CommonsStore commons = new CommonsStore(file, database, new TrailFolder(store), ledger);
             commons.settle();
             return commons;
         } catch (RuntimeException e) {
@@ -68,7 +68,7 @@ public final class CommonsStore implements TrailStore {
                 return new Recording(handle, trails, ledger).record(batch);
             });
         } catch (RuntimeException e) {
-            settleAfter(e);
+            takeBackAfter(e);
             throw e;
         }
     }
@@ -81,11 +81,7 @@ public final class CommonsStore implements TrailStore {
      * @throws CommonsException if that is no run folder, or nothing can be written
      */
     public Intake take(Path runFolder) {
-        Intake all = new Intake(0, 0, List.of());
-        for (Path trail : RunTrails.in(runFolder)) {
-            all = all.plus(takeTrail(trail));
-        }
-        return all;
+        return new RunIntake(this).take(runFolder);
     }
 
     /**
@@ -100,14 +96,6 @@ public final class CommonsStore implements TrailStore {
             return new Rebuilding(handle, trails).all();
         });
         return runFolders.stream().map(this::take).reduce(stored, Intake::plus);
-    }
-
-    private Intake takeTrail(Path trail) {
-        try {
-            return new Intake(1, record(TrailReader.readAll(trail)), List.of());
-        } catch (TrailFileException | TrailOrderException | TrailConflictException e) {
-            return new Intake(1, 0, List.of(Intake.Refusal.of(trail, e)));
-        }
     }
 
     /** The networks that a query asks for, without their curves. */
@@ -189,6 +177,7 @@ public final class CommonsStore implements TrailStore {
     @Override
     public void close() {
         database.close();
+        ledger.close();
     }
 
     private void settle() {
@@ -200,9 +189,12 @@ public final class CommonsStore implements TrailStore {
         }
     }
 
-    private void settleAfter(RuntimeException reason) {
+    private void takeBackAfter(RuntimeException reason) {
         try {
-            settle();
+            database.write(handle -> {
+                new Settlement(handle, trails, ledger).takeBack();
+                return file;
+            });
         } catch (CommonsException e) {
             // The next one to write puts it in order.
             reason.addSuppressed(e);

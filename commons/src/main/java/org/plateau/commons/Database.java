@@ -39,7 +39,7 @@ final class Database implements AutoCloseable {
             Handle handle = jdbi.open();
             try {
                 new Schema(file, handle, source).bringUpToDate(lock);
-                return new Database(file, jdbi, handle);
+                return new Database(file, jdbi, handle.setStatementBuilder(new StatementCache()));
             } catch (RuntimeException e) {
                 handle.close();
                 throw e;

@@ -1,76 +1,131 @@
 package org.plateau.commons;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /**
  * What keeps the store's trails and the database together. Before a recording touches a trail, this file says its number
- * and how long the trails are; the database's commit raises the database's number to it. So whoever holds the write
- * lock next sees whether the last recording was committed, and cuts its lines off where it was not.
+ * and how long the trails are and will be; the database's commit raises the database's number to it. So whoever holds the
+ * write lock next sees whether the last recording was committed, and finishes it or takes it back where it was not.
+ *
+ * <p>A note is written over the one before it, without shortening the file: some file systems wait for the disk when a
+ * file is made empty and written again. A checksum tells a whole note from the beginning of one.
  */
-final class Ledger {
-    private static final String END = "end";
+final class Ledger implements AutoCloseable {
+    /** Length and checksum of what follows. */
+    private static final int HEADER = 2 * Integer.BYTES;
 
     private final Path file;
+    private final RandomAccessFile content; // Not a channel, which an interrupt of the thread would close for good.
 
-    Ledger(Path store) {
-        this.file = store.resolve("recording");
+    private Ledger(Path file, RandomAccessFile content) {
+        this.file = file;
+        this.content = content;
+    }
+
+    static Ledger open(Path store) {
+        Path file = store.resolve("recording");
+        try {
+            Files.createDirectories(store);
+            return new Ledger(file, new RandomAccessFile(file.toFile(), "rw"));
+        } catch (IOException e) {
+            throw new CommonsException("Cannot write %s: %s".formatted(file, e), e);
+        }
     }
 
     /**
      * A recording about to be made.
      *
      * @param number that the database will have when it is committed
-     * @param before the trails it will touch
+     * @param growths of the trails it will touch
      */
-    record Note(long number, List<Length> before) {}
+    record Note(long number, List<Growth> growths) {
+        /** Where there is no note, or one that was not finished, after which no trail was touched. */
+        static final Note NONE = new Note(-1, List.of());
+    }
 
-    /** The length of a trail in bytes. */
-    record Length(String network, int attempt, long bytes) {}
+    /** A trail's length in bytes before and after a recording. */
+    record Growth(String network, int attempt, long before, long after) {}
 
-    void write(Note note) {
-        StringBuilder text = new StringBuilder().append(note.number()).append('\n');
-        note.before().forEach(length -> text.append(length.network())
-                .append(' ')
-                .append(length.attempt())
-                .append(' ')
-                .append(length.bytes())
-                .append('\n'));
+    synchronized void write(Note note) {
+        byte[] payload = text(note).getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER + payload.length)
+                .putInt(payload.length)
+                .putInt(checksum(payload))
+                .put(payload);
         try {
-            Files.createDirectories(file.resolveSibling(".").normalize());
-            Files.writeString(file, text.append(END).append('\n'), StandardCharsets.UTF_8);
+            content.seek(0);
+            content.write(bytes.array());
         } catch (IOException e) {
             throw new CommonsException("Cannot write %s: %s".formatted(file, e.getMessage()), e);
         }
     }
 
-    /** The last note, or number −1 where there is none or it was not finished, so that no trail was touched after it. */
-    Note read() {
-        List<String> lines;
+    /** The last note. */
+    synchronized Note read() {
+        ByteBuffer bytes = ByteBuffer.wrap(content());
+        if (bytes.remaining() < HEADER) {
+            return Note.NONE;
+        }
+        int length = bytes.getInt();
+        int checksum = bytes.getInt();
+        if (length < 1 || length > bytes.remaining()) {
+            return Note.NONE;
+        }
+        byte[] payload = new byte[length];
+        bytes.get(payload);
+        return checksum == checksum(payload) ? note(new String(payload, StandardCharsets.UTF_8)) : Note.NONE;
+    }
+
+    @Override
+    public void close() {
         try {
-            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (NoSuchFileException e) {
-            return new Note(-1, List.of());
+            content.close();
+        } catch (IOException e) {
+            throw new CommonsException("Cannot close %s: %s".formatted(file, e), e);
+        }
+    }
+
+    private byte[] content() {
+        try {
+            byte[] bytes = new byte[Math.toIntExact(content.length())];
+            content.seek(0);
+            content.readFully(bytes);
+            return bytes;
         } catch (IOException e) {
             throw new CommonsException("Cannot read %s: %s".formatted(file, e), e);
         }
-        if (lines.size() < 2 || !lines.get(lines.size() - 1).equals(END)) {
-            return new Note(-1, List.of());
+    }
+
+    private static String text(Note note) {
+        StringBuilder text = new StringBuilder().append(note.number());
+        for (Growth growth : note.growths()) {
+            text.append('\n').append(growth.network()).append(' ').append(growth.attempt());
+            text.append(' ').append(growth.before()).append(' ').append(growth.after());
         }
-        try {
-            List<Length> before = new ArrayList<>();
-            for (String line : lines.subList(1, lines.size() - 1)) {
-                String[] fields = line.split(" ", -1);
-                before.add(new Length(fields[0], Integer.parseInt(fields[1]), Long.parseLong(fields[2])));
-            }
-            return new Note(Long.parseLong(lines.get(0)), List.copyOf(before));
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new CommonsException("%s is damaged: %s".formatted(file, e.getMessage()), e);
-        }
+        return text.toString();
+    }
+
+    private static Note note(String text) {
+        List<String> lines = text.lines().toList();
+        List<Growth> growths = lines.stream()
+                .skip(1)
+                .map(line -> line.split(" ", -1))
+                .map(fields -> new Growth(
+                        fields[0], Integer.parseInt(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3])))
+                .toList();
+        return new Note(Long.parseLong(lines.get(0)), growths);
+    }
+
+    private static int checksum(byte[] payload) {
+        CRC32 checksum = new CRC32();
+        checksum.update(payload);
+        return (int) checksum.getValue();
     }
 }

@@ -13,7 +13,6 @@ final class Recording {
     private final TrailFolder trails;
     private final Ledger ledger;
     private final LedgerRow row;
-    private final AttemptTable attempts;
     private final Indexer indexer;
     private final CatchUp catchUp;
 
@@ -21,7 +20,6 @@ final class Recording {
         this.trails = trails;
         this.ledger = ledger;
         this.row = new LedgerRow(handle);
-        this.attempts = new AttemptTable(handle);
         this.indexer = new Indexer(handle, trails);
         this.catchUp = new CatchUp(handle, trails);
     }
@@ -35,7 +33,7 @@ final class Recording {
         List<Addition> additions = new ArrayList<>();
         for (AttemptEntries entries : batch) {
             StoredTrail trail = trails.trail(entries.network(), entries.attempt());
-            Extent extent = indexed(trail);
+            Extent extent = catchUp.of(trail);
             if (entries.first() > extent.entries()) {
                 throw new TrailOrderException(
                         "Network %s, attempt %d has %d entries, so entry %d was expected next, but %d came"
@@ -63,18 +61,12 @@ final class Recording {
     private void write(List<Addition> additions) {
         long number = row.recordings() + 1;
         ledger.write(
-                new Ledger.Note(number, additions.stream().map(Addition::length).toList()));
+                new Ledger.Note(number, additions.stream().map(Addition::growth).toList()));
         for (Addition addition : additions) {
             addition.append();
             indexer.add(addition.entries(), addition.after());
         }
         row.write(number);
-    }
-
-    /** How much of a trail is indexed, after what is in its file was. */
-    private Extent indexed(StoredTrail trail) {
-        Extent extent = attempts.extent(trail.network(), trail.attempt());
-        return catchUp.of(trail, extent);
     }
 
     private static void requireSame(StoredTrail trail, List<TrailEntry> again, Extent extent) {

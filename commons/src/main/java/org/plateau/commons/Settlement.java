@@ -1,7 +1,8 @@
 package org.plateau.commons;
 
-import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.plateau.commons.Ledger.Growth;
+import org.plateau.commons.Ledger.Note;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,32 +13,59 @@ final class Settlement {
     private final Handle handle;
     private final TrailFolder trails;
     private final Ledger ledger;
+    private final LedgerRow row;
 
     Settlement(Handle handle, TrailFolder trails, Ledger ledger) {
         this.handle = handle;
         this.trails = trails;
         this.ledger = ledger;
+        this.row = new LedgerRow(handle);
     }
 
     /** Whether there is something to put in order, as far as can be seen without the lock. */
     boolean needed() {
-        long noted = ledger.read().number();
-        long recordings = new LedgerRow(handle).recordings();
-        return noted < 0 ? recordings == 0 && !trails.isEmpty() : noted != recordings;
+        return disagree(ledger.read(), row.recordings());
     }
 
+    /**
+     * Finishes the last recording if all of its lines are in the trails, and takes it back if not. Where the database is
+     * older than that, or new, indexes whatever it lacks.
+     */
     void settle() {
-        Ledger.Note note = ledger.read();
-        LedgerRow row = new LedgerRow(handle);
+        Note note = ledger.read();
         long recordings = row.recordings();
         if (note.number() == recordings + 1) {
-            note.before().forEach(length -> trails.trail(length.network(), length.attempt())
-                    .cut(length.bytes()));
-        } else if (needed()) {
-            Intake intake = new CatchUp(handle, trails).all();
+            if (note.growths().stream().allMatch(growth -> trail(growth).size() >= growth.after())) {
+                CatchUp catchUp = new CatchUp(handle, trails);
+                note.growths().forEach(growth -> catchUp.of(trail(growth)));
+                row.write(note.number());
+            } else {
+                cut(note);
+            }
+        } else if (disagree(note, recordings)) {
+            report(new CatchUp(handle, trails).all());
             row.write(Math.max(note.number(), recordings));
-            report(intake);
         }
+    }
+
+    /** Takes a recording back that failed in this process. */
+    void takeBack() {
+        Note note = ledger.read();
+        if (note.number() == row.recordings() + 1) {
+            cut(note);
+        }
+    }
+
+    private boolean disagree(Note note, long recordings) {
+        return note.equals(Note.NONE) ? recordings == 0 && !trails.isEmpty() : note.number() != recordings;
+    }
+
+    private void cut(Note note) {
+        note.growths().forEach(growth -> trail(growth).cut(growth.before()));
+    }
+
+    private StoredTrail trail(Growth growth) {
+        return trails.trail(growth.network(), growth.attempt());
     }
 
     private static void report(Intake intake) {
@@ -45,7 +73,6 @@ final class Settlement {
                 "The commons was behind its store: {} entries of {} trails were added",
                 intake.entries(),
                 intake.attempts());
-        List<Intake.Refusal> refused = intake.refused();
-        refused.forEach(refusal -> LOG.warn("Not in the commons: {}", refusal.reason()));
+        intake.refused().forEach(refusal -> LOG.warn("Not in the commons: {}", refusal.reason()));
     }
 }

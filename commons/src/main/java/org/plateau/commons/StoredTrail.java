@@ -1,12 +1,10 @@
 package org.plateau.commons;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.plateau.commons.AttemptTable.Extent;
@@ -49,15 +47,14 @@ final class StoredTrail {
     }
 
     /** Writes lines after the first {@code length} bytes. */
-    void append(long length, ByteBuffer lines) {
+    void append(long length, byte[] lines) {
         try {
-            Files.createDirectories(file.getParent());
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                channel.truncate(length);
-                channel.position(length);
-                while (lines.hasRemaining()) {
-                    channel.write(lines);
-                }
+            if (length == 0) {
+                Files.createDirectories(file.resolveSibling(".").normalize());
+            }
+            try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
+                content.seek(length);
+                content.write(lines);
             }
         } catch (IOException e) {
             throw new CommonsException("Cannot write the record trail %s: %s".formatted(file, e.getMessage()), e);
@@ -70,8 +67,8 @@ final class StoredTrail {
             if (length == 0) {
                 Files.deleteIfExists(file);
             } else if (size() > length) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.truncate(length);
+                try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
+                    content.setLength(length);
                 }
             }
         } catch (IOException e) {
@@ -126,14 +123,13 @@ final class StoredTrail {
     }
 
     private byte[] bytes(long from, long to) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(Math.max(0, to - from)));
-            channel.position(from);
-            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-                // Reads on until the buffer is full or the file ends.
-            }
-            byte[] bytes = new byte[buffer.position()];
-            buffer.flip().get(bytes);
+        if (from == to) {
+            return new byte[0];
+        }
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] bytes = new byte[Math.toIntExact(to - from)];
+            content.seek(from);
+            content.readFully(bytes);
             return bytes;
         } catch (IOException e) {
             throw new CommonsException("Cannot read the record trail %s: %s".formatted(file, e), e);

@@ -72,9 +72,13 @@ final class Shooting {
     /** Stops what still runs after a failure, so that nothing writes into the folder behind the caller's back. */
     private static void end(ExecutorService threads) {
         threads.shutdownNow();
+        boolean interrupted = Thread.interrupted();
         try {
             threads.awaitTermination(LONGEST_SHOT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

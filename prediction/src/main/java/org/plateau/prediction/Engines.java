@@ -3,6 +3,7 @@ package org.plateau.prediction;
 import java.util.List;
 import org.plateau.prediction.engine.ExponentialEngine;
 import org.plateau.prediction.engine.NoForecasts;
+import org.plateau.prediction.engine.PlateauEngine;
 
 /** The engines that settings can name. */
 public final class Engines {
@@ -31,7 +32,7 @@ public final class Engines {
             case NONE -> new NoForecasts();
             case PENGUIN -> ExponentialEngine.penguin(memory);
             case A4NN -> ExponentialEngine.a4nn(memory);
-            case PLATEAU -> ExponentialEngine.a4nn(memory);
+            case PLATEAU -> new PlateauEngine(memory);
             default -> throw new UnknownNameException("prediction engine", name, NAMES);
         };
     }

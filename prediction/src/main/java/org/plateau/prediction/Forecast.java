@@ -15,7 +15,7 @@ import org.plateau.core.trail.Interval;
  * @param method the engine's name
  * @param track what the same engine says of the last epochs, oldest first, this one last; shorter than asked for
  *     where it made none or its dialect forgets the older ones
- * @param history version of the finished trainings that it used, 0 for none
+ * @param history version of the finished trainings that it saw, 0 for none
  * @param note one sentence: how the value came about, or why there is none
  */
 public record Forecast(
@@ -38,7 +38,7 @@ public record Forecast(
     public record Past(double epoch, double value) {}
 
     /** No forecast, and the reason. */
-    public static Forecast none(Observation observation, String method, String reason) {
+    public static Forecast none(Observation observation, History history, String method, String reason) {
         return new Forecast(
                 observation.epoch(),
                 observation.horizon(),
@@ -47,7 +47,7 @@ public record Forecast(
                 List.of(),
                 method,
                 List.of(),
-                0,
+                history.version(),
                 reason);
     }
 

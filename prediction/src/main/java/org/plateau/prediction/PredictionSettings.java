@@ -28,10 +28,10 @@ public record PredictionSettings(String engine, List<RuleSettings> rules) {
         return new PredictionSettings(Engines.NONE, List.of());
     }
 
-    /** The default: Plateau's engine, all rules, and at least five epochs before a convergence is believed. */
+    /** The default: Plateau's engine, all rules; four forecasts have to agree, and at least five epochs to be completed. */
     public static PredictionSettings plateau() {
         return new PredictionSettings(
-                Engines.PLATEAU, List.of(Diverged.standard(), NeverLearns.standard(), new Converged(3, 0.5, 5)));
+                Engines.PLATEAU, List.of(Diverged.standard(), NeverLearns.standard(), new Converged(4, 0.5, 5)));
     }
 
     /**

@@ -37,7 +37,7 @@ public record Replay(Prediction prediction, FitnessMeasure fitness, double horiz
                 : OptionalDouble.empty();
         Observation all = new Observation(
                 Observation.upTo(training.series(), horizon), fitness, horizon, Optional.empty(), training.features());
-        Forecast forecast = Forecast.none(all, prediction.engine().name(), "Nothing was measured");
+        Forecast forecast = Forecast.none(all, history, prediction.engine().name(), "Nothing was measured");
         for (int i = 0; i < curve.size(); i++) {
             Observation observation = all.upTo(curve.epoch(i));
             forecast = prediction.forecast(observation, history);

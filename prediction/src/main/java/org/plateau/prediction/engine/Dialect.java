@@ -1,5 +1,8 @@
 package org.plateau.prediction.engine;
 
+import java.util.Arrays;
+import org.plateau.core.fitness.LearningCurve;
+
 /**
  * What the publications of the PENGUIN rule do differently.
  *
@@ -25,6 +28,16 @@ public record Dialect(
         FIRST_IS_ONE,
         /** Counted from the first sample at 0; the horizon is <em>not</em> shifted: F(25), though the 25th is at 24. */
         FIRST_IS_ZERO;
+
+        /** The points that can be fitted: one before training has no place on an axis that is measured in epochs. */
+        LearningCurve usable(LearningCurve curve) {
+            if (this == FIRST_IS_ZERO || curve.isEmpty() || curve.epoch(0) > 0) {
+                return curve;
+            }
+            return LearningCurve.of(
+                    Arrays.copyOfRange(curve.epochs(), 1, curve.size()),
+                    Arrays.copyOfRange(curve.values(), 1, curve.size()));
+        }
 
         double x(double epoch, double firstEpoch) {
             return this == FIRST_IS_ONE ? epoch / firstEpoch : epoch - firstEpoch;

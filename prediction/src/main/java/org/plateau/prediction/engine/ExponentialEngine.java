@@ -11,6 +11,7 @@ import org.plateau.prediction.History;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.PredictionEngine;
 import org.plateau.prediction.fit.ExponentialFit;
+import org.plateau.prediction.fit.Thinning;
 
 /**
  * The presets {@code penguin} and {@code a4nn}: the plateau function a − b^(c−x) through all points of the fitness, its
@@ -24,6 +25,8 @@ import org.plateau.prediction.fit.ExponentialFit;
  * @param memory how many forecasts the track holds
  */
 public record ExponentialEngine(Dialect dialect, int memory) implements PredictionEngine {
+    private static final int MOST = 1000;
+
     /** PENGUIN, 2021. */
     public static ExponentialEngine penguin(int memory) {
         return new ExponentialEngine(Dialect.PENGUIN, memory);
@@ -41,23 +44,20 @@ public record ExponentialEngine(Dialect dialect, int memory) implements Predicti
 
     @Override
     public Forecast forecast(Observation observation, History history) {
-        LearningCurve curve = observation.curve();
-        int skipped = !curve.isEmpty() && curve.epoch(0) == 0 && dialect.axis() == Dialect.Axis.FIRST_IS_ONE ? 1 : 0;
-        int points = curve.size() - skipped;
-        if (points < dialect.minimumPoints()) {
+        LearningCurve curve = dialect.axis().usable(observation.curve());
+        if (curve.size() < dialect.minimumPoints()) {
             return Forecast.none(
                     observation,
+                    history,
                     name(),
                     "%d of the %d points that the first fit needs are measured"
-                            .formatted(points, dialect.minimumPoints()));
+                            .formatted(curve.size(), dialect.minimumPoints()));
         }
-        Axes axes = Axes.of(dialect, observation, curve.epoch(skipped));
+        Axes axes = Axes.of(dialect, observation, curve.epoch(0));
         List<Forecast.Past> track = new ArrayList<>();
         FittedFunction last = axes.missing();
-        for (int size = Math.max(dialect.minimumPoints() + skipped, curve.size() - memory + 1);
-                size <= curve.size();
-                size++) {
-            last = fit(axes, curve, skipped, size);
+        for (int size = Math.max(dialect.minimumPoints(), curve.size() - memory + 1); size <= curve.size(); size++) {
+            last = fit(axes, Thinning.of(curve.first(size), MOST));
             Double plateau = last.coefficients().get("a");
             if (plateau != null && axes.percent(plateau) >= dialect.forgetAt()) {
                 track.clear();
@@ -74,16 +74,16 @@ public record ExponentialEngine(Dialect dialect, int memory) implements Predicti
                 List.of(last),
                 name(),
                 track,
-                0,
+                history.version(),
                 fitted ? "Extrapolated " + last.name() : "A measured value is no number of a usual size");
     }
 
-    private FittedFunction fit(Axes axes, LearningCurve curve, int from, int to) {
-        double[] x = new double[to - from];
-        double[] y = new double[to - from];
-        for (int i = from; i < to; i++) {
-            x[i - from] = axes.x(curve.epoch(i));
-            y[i - from] = axes.y(curve.value(i));
+    private FittedFunction fit(Axes axes, LearningCurve curve) {
+        double[] x = new double[curve.size()];
+        double[] y = new double[curve.size()];
+        for (int i = 0; i < curve.size(); i++) {
+            x[i] = axes.x(curve.epoch(i));
+            y[i] = axes.y(curve.value(i));
         }
         if (!ExponentialFit.fits(y)) {
             return axes.missing();

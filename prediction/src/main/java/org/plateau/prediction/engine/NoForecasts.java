@@ -15,6 +15,6 @@ public record NoForecasts() implements PredictionEngine {
 
     @Override
     public Forecast forecast(Observation observation, History history) {
-        return Forecast.none(observation, name(), "No prediction is asked for");
+        return Forecast.none(observation, history, name(), "No prediction is asked for");
     }
 }

@@ -14,7 +14,7 @@ import org.plateau.prediction.function.ParametricFunction;
  */
 public final class CurveFitter {
     private static final double LARGEST = 1e100;
-    private static final int EVALUATIONS = 60;
+    private static final int EVALUATIONS = 200;
 
     private CurveFitter() {}
 

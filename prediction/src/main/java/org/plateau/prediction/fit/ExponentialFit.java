@@ -21,7 +21,7 @@ import java.util.Arrays;
 public record ExponentialFit(double lowest, double highest, double smallestAmplitude, double startRate) {
     private static final double[] RATES = rates();
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
-    private static final int REFINEMENTS = 60;
+    private static final int REFINEMENTS = 50;
     private static final double LARGEST = 1e100;
 
     /** The fitted a − K·e^(−r·x) with its sum of squared residuals. */

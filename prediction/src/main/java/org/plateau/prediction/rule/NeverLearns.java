@@ -38,9 +38,9 @@ public record NeverLearns(double patience, double margin) implements RuleSetting
         }
     }
 
-    /** Half the horizon, one point. */
+    /** Half the horizon, two points. */
     public static NeverLearns standard() {
-        return new NeverLearns(0.5, 1);
+        return new NeverLearns(0.5, 2);
     }
 
     @Override

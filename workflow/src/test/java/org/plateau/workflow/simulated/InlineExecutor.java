@@ -27,9 +27,16 @@ public final class InlineExecutor implements Executor {
     private final Deque<AttemptFolder> waiting = new ArrayDeque<>();
     private final Map<AttemptFolder, AttemptState> states = new HashMap<>();
     private final Script script;
+    private final boolean newestFirst;
 
     public InlineExecutor(Script script) {
+        this(script, false);
+    }
+
+    /** @param newestFirst whether what was submitted last is carried out first */
+    public InlineExecutor(Script script, boolean newestFirst) {
         this.script = script;
+        this.newestFirst = newestFirst;
     }
 
     @Override
@@ -49,7 +56,7 @@ public final class InlineExecutor implements Executor {
     @Override
     public Map<AttemptFolder, AttemptState> poll(Collection<AttemptFolder> attempts) {
         if (!waiting.isEmpty()) {
-            carryOut(waiting.remove());
+            carryOut(newestFirst ? waiting.removeLast() : waiting.removeFirst());
         }
         Map<AttemptFolder, AttemptState> found = new HashMap<>();
         attempts.forEach(attempt -> found.put(attempt, states.getOrDefault(attempt, new AttemptState.Unknown())));

@@ -41,6 +41,10 @@ public final class OrchestratorProcess {
         }
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

@@ -23,7 +23,7 @@ final class SimulatedCurve {
         this.seed = seed;
         this.plateau = 60 + 39 * unit(this.architecture);
         this.rate = 0.1 + 1.4 * unit(this.architecture + 1);
-        this.noise = 2 * unit(this.architecture + 3);
+        this.noise = 15 * Math.pow(unit(this.architecture + 3), 2);
     }
 
     /** The state before training. */
@@ -43,7 +43,8 @@ final class SimulatedCurve {
 
     /** What is measured in a state. */
     Measurement measurement(long state, int epoch) {
-        double accuracy = plateau - (plateau - 50) * Math.exp(-rate * epoch) + noise * (unit(state) - 0.5);
+        double clean = plateau - (plateau - 50) * Math.exp(-rate * epoch);
+        double accuracy = Math.min(100, clean + noise * (unit(state) - 0.5));
         Map<String, Double> values = new TreeMap<>();
         values.put("val_accuracy", accuracy);
         values.put("train_accuracy", Math.min(100, accuracy + 1));

@@ -27,6 +27,7 @@ public final class SimulatedSearch {
     private final List<Progress> progress = new ArrayList<>();
     private TrailStore store;
     private BooleanSupplier stop = () -> false;
+    private InstantSource clock = InstantSource.system();
     private Consumer<Progress> watcher = seen -> {};
 
     /** @param folder gets the run folder and the script's */
@@ -71,6 +72,11 @@ public final class SimulatedSearch {
         return this;
     }
 
+    public SimulatedSearch clock(InstantSource value) {
+        clock = value;
+        return this;
+    }
+
     public SimulatedSearch onProgress(Consumer<Progress> value) {
         watcher = value;
         return this;
@@ -112,7 +118,7 @@ public final class SimulatedSearch {
                         run,
                         executor,
                         store,
-                        InstantSource.system(),
+                        clock,
                         stop,
                         seen -> {
                             progress.add(seen);

@@ -1,0 +1,62 @@
+package org.plateau.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plateau.prediction.rule.Converged;
+import org.plateau.prediction.rule.Diverged;
+import org.plateau.prediction.rule.NeverLearns;
+import org.plateau.prediction.rule.RuleSettings;
+
+/** Settings are plain values: a mapper that knows the names of the rules carries them without further help. */
+class SettingsJsonTest {
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Converged.class, name = "converged"),
+        @JsonSubTypes.Type(value = Diverged.class, name = "diverged"),
+        @JsonSubTypes.Type(value = NeverLearns.class, name = "never-learns")
+    })
+    private interface NamedRules {}
+
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .addMixIn(RuleSettings.class, NamedRules.class)
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .build();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "penguin", "a4nn", "plateau"})
+    void presetsComeBackFromJsonAsTheyWere(String name) throws JsonProcessingException {
+        PredictionSettings settings = PredictionSettings.preset(name);
+
+        assertThat(mapper.readValue(mapper.writeValueAsString(settings), PredictionSettings.class))
+                .isEqualTo(settings);
+    }
+
+    @Test
+    void theJsonHoldsTheSettingsAndNothingElse() throws JsonProcessingException {
+        assertThat(mapper.writeValueAsString(PredictionSettings.plateau()))
+                .isEqualTo("{\"engine\":\"plateau\",\"rules\":["
+                        + "{\"rule\":\"diverged\",\"factor\":10.0},"
+                        + "{\"rule\":\"never-learns\",\"patience\":0.5,\"margin\":2.0},"
+                        + "{\"rule\":\"converged\",\"window\":4,\"tolerance\":0.5,\"minimum-epochs\":5.0}]}");
+    }
+
+    @Test
+    void aWrongValueIsRefusedWithItsReason() {
+        assertThatThrownBy(() -> mapper.readValue(
+                        "{\"engine\":\"a4nn\",\"rules\":[{\"rule\":\"never-learns\",\"patience\":2,\"margin\":1}]}",
+                        PredictionSettings.class))
+                .isInstanceOf(ValueInstantiationException.class)
+                .hasMessageContaining("The patience must be a share in (0, 1], but was 2.0");
+    }
+}
