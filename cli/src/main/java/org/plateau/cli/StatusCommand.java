@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         description = "Tells how far a run is, whether or not its search is running, and the front so far.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  plateau status runs/diffraction"})
 final class StatusCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "The run's folder.")
