@@ -82,20 +82,31 @@ final class CommonsCommand implements Runnable {
                         spec.commandLine(), "--limit must be at least 1, but was " + limit);
             }
             try (CommonsStore store = Commons.openExisting(place.file)) {
-                Rows rows = new Rows(List.of(
-                        "network",
-                        "search",
-                        "ask",
-                        "status",
-                        "measure",
-                        "fitness",
-                        "origin",
-                        "epochs",
-                        "horizon",
-                        "mflops",
-                        "parameters",
-                        "dataset",
-                        "stopped_by"));
+                Rows rows = new Rows(
+                        List.of(
+                                "network",
+                                "search",
+                                "ask",
+                                "status",
+                                "measure",
+                                "fitness",
+                                "origin",
+                                "epochs",
+                                "horizon",
+                                "mflops",
+                                "parameters",
+                                "dataset",
+                                "stopped_by"),
+                        List.of(
+                                "network",
+                                "search",
+                                "ask",
+                                "fitness",
+                                "origin",
+                                "epochs",
+                                "mflops",
+                                "parameters",
+                                "stopped_by"));
                 store.list(new NetworkQuery(search, limit, sort)).forEach(network -> rows.add(cells(network)));
                 PrintWriter out = spec.commandLine().getOut();
                 out.print(rows.text(format));

@@ -70,7 +70,8 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() {
         Prediction prediction = prediction();
         Rows rows = new Rows(
-                List.of("file", "curve", "measure", "stopped", "forecast", "truth", "error", "rule", "reason"));
+                List.of("file", "curve", "measure", "stopped", "forecast", "truth", "error", "rule", "reason"),
+                List.of("curve", "measure", "stopped", "forecast", "truth", "error", "reason"));
         for (Path file : files) {
             read(file).forEach(training -> add(rows, file, training, prediction));
         }

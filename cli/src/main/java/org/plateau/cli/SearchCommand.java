@@ -111,7 +111,8 @@ final class SearchCommand implements Callable<Integer> {
     private int search(SearchRun search) {
         search.prepare();
         SearchReport report = search.search();
-        print(format == OutputFormat.JSON ? SearchOutput.json(report) : SearchOutput.text(report));
+        String state = report.finished() ? "finished" : "interrupted";
+        print(format == OutputFormat.JSON ? SearchOutput.json(report, state) : SearchOutput.text(report));
         return report.finished() ? 0 : interrupted(search.run());
     }
 

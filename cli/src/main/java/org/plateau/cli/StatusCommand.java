@@ -33,14 +33,12 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         RunFolder run = new RunFolder(folder);
         SearchReport report = RunReader.read(run, Clock.systemUTC());
+        String state = RunLock.held(run) ? "running" : report.finished() ? "finished" : "interrupted";
         PrintWriter out = spec.commandLine().getOut();
-        if (format == OutputFormat.JSON) {
-            out.print(SearchOutput.json(report));
-        } else {
-            String state = RunLock.held(run) ? "running" : report.finished() ? "finished" : "interrupted";
-            out.printf("%s is %s%n", report.search(), state);
-            out.print(SearchOutput.text(report));
-        }
+        out.print(
+                format == OutputFormat.JSON
+                        ? SearchOutput.json(report, state)
+                        : "%s is %s\n".formatted(report.search(), state) + SearchOutput.text(report));
         out.flush();
         return 0;
     }
