@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "commons",
         description = "Looks into the data commons: the record trails of all networks.",
-        mixinStandardHelpOptions = true,
         subcommands = {CommonsCommand.ListNetworks.class, CommonsCommand.Show.class, CommonsCommand.Rebuild.class},
         footer = {"", "Example:", "  plateau commons list --sort fitness --limit 10"})
 final class CommonsCommand implements Runnable {
@@ -50,7 +49,6 @@ final class CommonsCommand implements Runnable {
     @Command(
             name = "list",
             description = "Lists networks.",
-            mixinStandardHelpOptions = true,
             footer = {"", "Example:", "  plateau commons list --search diffraction --sort fitness"})
     static final class ListNetworks implements Callable<Integer> {
         @Mixin
@@ -84,20 +82,31 @@ final class CommonsCommand implements Runnable {
                         spec.commandLine(), "--limit must be at least 1, but was " + limit);
             }
             try (CommonsStore store = Commons.openExisting(place.file)) {
-                Rows rows = new Rows(List.of(
-                        "network",
-                        "search",
-                        "ask",
-                        "status",
-                        "measure",
-                        "fitness",
-                        "origin",
-                        "epochs",
-                        "horizon",
-                        "mflops",
-                        "parameters",
-                        "dataset",
-                        "stopped_by"));
+                Rows rows = new Rows(
+                        List.of(
+                                "network",
+                                "search",
+                                "ask",
+                                "status",
+                                "measure",
+                                "fitness",
+                                "origin",
+                                "epochs",
+                                "horizon",
+                                "mflops",
+                                "parameters",
+                                "dataset",
+                                "stopped_by"),
+                        List.of(
+                                "network",
+                                "search",
+                                "ask",
+                                "fitness",
+                                "origin",
+                                "epochs",
+                                "mflops",
+                                "parameters",
+                                "stopped_by"));
                 store.list(new NetworkQuery(search, limit, sort)).forEach(network -> rows.add(cells(network)));
                 PrintWriter out = spec.commandLine().getOut();
                 out.print(rows.text(format));
@@ -134,7 +143,6 @@ final class CommonsCommand implements Runnable {
             name = "show",
             description =
                     "Tells a network's life: where it comes from, how it learned, what was predicted, how it ended.",
-            mixinStandardHelpOptions = true,
             footer = {"", "Example:", "  plateau commons show 0b9519c9"})
     static final class Show implements Callable<Integer> {
         @Mixin
@@ -163,7 +171,6 @@ final class CommonsCommand implements Runnable {
     @Command(
             name = "rebuild",
             description = "Makes the database again from the record trails in its store, and from those of runs.",
-            mixinStandardHelpOptions = true,
             footer = {"", "Example:", "  plateau commons rebuild runs/diffraction"})
     static final class Rebuild implements Callable<Integer> {
         @Mixin
@@ -177,17 +184,16 @@ final class CommonsCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (CommonsStore store = Commons.open(place.file)) {
-                Intake intake = store.rebuild(runs);
-                intake.refused().forEach(refusal -> spec.commandLine()
-                        .getErr()
-                        .println("plateau: %s: %s".formatted(refusal.trail(), refusal.reason())));
-                spec.commandLine()
-                        .getOut()
-                        .println("Rebuilt %s from %d trails".formatted(place.file, intake.attempts()));
-                spec.commandLine().getOut().flush();
-                return intake.refused().isEmpty() ? 0 : Failures.FAILED;
-            }
+            Intake intake = Commons.rebuild(place.file, runs);
+            PrintWriter messages = spec.commandLine().getErr();
+            intake.refused()
+                    .forEach(refusal ->
+                            messages.println("plateau: %s: %s".formatted(refusal.trail(), refusal.reason())));
+            messages.flush();
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("Rebuilt %s from %d trails".formatted(place.file, intake.attempts()));
+            out.flush();
+            return intake.refused().isEmpty() ? 0 : Failures.FAILED;
         }
     }
 }

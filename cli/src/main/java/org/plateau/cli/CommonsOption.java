@@ -1,6 +1,7 @@
 package org.plateau.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the data commons is when nobody says so. */
@@ -8,6 +9,12 @@ final class CommonsOption {
     private CommonsOption() {}
 
     static Path standard() {
-        return Path.of(Optional.ofNullable(System.getenv("PLATEAU_COMMONS")).orElse("plateau.db"));
+        return standard(System.getenv());
+    }
+
+    static Path standard(Map<String, String> environment) {
+        return Path.of(Optional.ofNullable(environment.get("PLATEAU_COMMONS"))
+                .filter(name -> !name.isBlank())
+                .orElse("plateau.db"));
     }
 }

@@ -2,7 +2,9 @@ package org.plateau.cli;
 
 import java.nio.file.Path;
 import org.plateau.cli.configuration.ConfigurationException;
+import org.plateau.cli.configuration.DiffractionSection;
 import org.plateau.cli.configuration.SearchFile;
+import org.plateau.core.architecture.ArchitectureException;
 import org.plateau.workflow.configuration.SearchConfiguration;
 
 /** Makes the workflow's configuration from a resolved file. */
@@ -12,8 +14,13 @@ final class Configurations {
     /** @throws ConfigurationException naming the file, where parts that are sound alone do not fit together */
     static SearchConfiguration of(Path file, SearchFile resolved) {
         try {
-            return resolved.configuration();
-        } catch (IllegalArgumentException e) {
+            SearchConfiguration configuration = resolved.configuration();
+            if (resolved.dataset() instanceof DiffractionSection diffraction) {
+                // The only dataset whose shape is known before it is there: better told now than when it is made.
+                configuration.space().space(diffraction.image(), DiffractionSection.CLASSES);
+            }
+            return configuration;
+        } catch (IllegalArgumentException | ArchitectureException e) {
             throw new ConfigurationException(file + ": " + e.getMessage(), e);
         }
     }

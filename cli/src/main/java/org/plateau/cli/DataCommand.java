@@ -3,15 +3,18 @@ package org.plateau.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.plateau.cli.configuration.ConfigurationException;
 import org.plateau.cli.configuration.ConfigurationReader;
 import org.plateau.cli.configuration.DatasetSection;
 import org.plateau.cli.configuration.DiffractionSection;
 import org.plateau.cli.output.DatasetOutput;
+import org.plateau.cli.output.ProgressLine;
+import org.plateau.diffraction.Beam;
+import org.plateau.diffraction.Detector;
+import org.plateau.diffraction.DiffractionSettings;
+import org.plateau.diffraction.StructureSource;
 import org.plateau.training.dataset.DatasetLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +26,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "data",
         description = "Makes and describes datasets.",
-        mixinStandardHelpOptions = true,
         subcommands = {DataCommand.Generate.class, DataCommand.Describe.class},
         footer = {"", "Example:", "  plateau data describe examples/diffraction.yaml"})
 final class DataCommand implements Runnable {
@@ -38,7 +40,6 @@ final class DataCommand implements Runnable {
     @Command(
             name = "generate",
             description = "Simulates a dataset.",
-            mixinStandardHelpOptions = true,
             subcommands = Diffraction.class,
             footer = {"", "Example:", "  plateau data generate diffraction --pixels 64 --output data/patterns"})
     static final class Generate implements Runnable {
@@ -55,7 +56,6 @@ final class DataCommand implements Runnable {
             name = "diffraction",
             description =
                     "Simulates X-ray laser diffraction patterns of two conformations of a molecule, as float TIFF.",
-            mixinStandardHelpOptions = true,
             footer = {
                 "",
                 "Example:",
@@ -69,10 +69,10 @@ final class DataCommand implements Runnable {
         private Optional<Path> output = Optional.empty();
 
         @Option(names = "--pixels", paramLabel = "N", description = "Pixels of one side; 127 if left out.")
-        private Optional<Integer> pixels = Optional.empty();
+        private int pixels = 127;
 
         @Option(names = "--beam", paramLabel = "I", description = "Photons/µm²; 1e15 if left out.")
-        private Optional<Double> beam = Optional.empty();
+        private double beam = 1e15;
 
         @Option(
                 names = "--train",
@@ -98,25 +98,37 @@ final class DataCommand implements Runnable {
 
         @Override
         public Integer call() {
+            Beam fluence = checked("--beam", () -> new Beam(beam));
+            Detector detector = checked("--pixels", () -> Detector.ofPixels(pixels));
+            requireEven("--train", train, 2);
+            requireEven("--test", test, 0);
+            Path folder = output.orElse(Path.of("data", "diffraction-%d-%s".formatted(pixels, fluence.label())));
+            StructureSource source = structures.isEmpty()
+                    ? new StructureSource.BuiltIn()
+                    : new StructureSource.Files(structures.get(0), structures.get(1));
+            int threads = Runtime.getRuntime().availableProcessors();
+            Generation generation = Generation.run(
+                    new DiffractionSettings(source, detector, fluence, train / 2, test / 2, seed, threads, folder),
+                    ProgressLine.onStandardError());
+            spec.commandLine().getOut().println(generation.sentence());
+            spec.commandLine().getOut().flush();
+            return 0;
+        }
+
+        private <T> T checked(String option, Supplier<T> value) {
             try {
-                // A generated folder does not say how its training patterns will be split: half is as good as any.
-                int half = Math.max(2, train / 4 * 2);
-                DiffractionSection section = new DiffractionSection(
-                        Optional.empty(),
-                        output,
-                        pixels.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                        beam.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                        structures.isEmpty() ? Optional.empty() : Optional.of(structures),
-                        OptionalInt.of(train - half),
-                        OptionalInt.of(half),
-                        OptionalInt.of(test),
-                        OptionalLong.of(seed),
-                        Optional.empty());
-                Generation.ensure(section.resolved(), spec.commandLine().getOut());
-                spec.commandLine().getOut().flush();
-                return 0;
+                return value.get();
             } catch (IllegalArgumentException e) {
-                throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), "%s: %s".formatted(option, e.getMessage()), e);
+            }
+        }
+
+        private void requireEven(String option, int count, int least) {
+            if (count < least || count % 2 != 0) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "%s must be an even number of patterns ≥ %d, but was %d".formatted(option, least, count));
             }
         }
     }
@@ -124,7 +136,6 @@ final class DataCommand implements Runnable {
     @Command(
             name = "describe",
             description = "Loads the dataset of a search's configuration and tells its properties.",
-            mixinStandardHelpOptions = true,
             footer = {"", "Example:", "  plateau data describe examples/fashion-mnist.yaml"})
     static final class Describe implements Callable<Integer> {
         @Parameters(paramLabel = "CONFIG.yaml", description = "The search's configuration.")
@@ -140,7 +151,12 @@ final class DataCommand implements Runnable {
         public Integer call() {
             DatasetSection section = ConfigurationReader.read(file).dataset().resolved();
             if (section instanceof DiffractionSection diffraction) {
-                Generation.ensure(diffraction, spec.commandLine().getErr());
+                int threads = Runtime.getRuntime().availableProcessors();
+                Generation generation = Generation.run(diffraction.generation(threads), ProgressLine.onStandardError());
+                if (generation.made()) {
+                    spec.commandLine().getErr().println("plateau: " + generation.sentence());
+                    spec.commandLine().getErr().flush();
+                }
             }
             try {
                 var properties = DatasetLoader.describe(section.specification());

@@ -1,6 +1,7 @@
 package org.plateau.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.plateau.cli.configuration.ConfigurationException;
 import picocli.CommandLine;
@@ -18,19 +19,21 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
-        if (ours(failure)) {
-            command.getErr().println("plateau: " + failure.getMessage());
-        } else {
-            command.getErr().println("plateau: this is a fault of the program, please report it:");
-            failure.printStackTrace(command.getErr());
-        }
-        return failure instanceof ConfigurationException ? WRONG_USAGE : FAILED;
+        return tell(failure, command.getErr());
     }
 
-    private static boolean ours(Exception failure) {
-        return failure.getMessage() != null
-                && (failure.getClass().getName().startsWith("org.plateau.")
-                        || failure instanceof IOException
-                        || failure instanceof UncheckedIOException);
+    /** Tells it and returns the exit code that belongs to it. */
+    static int tell(Exception failure, PrintWriter messages) {
+        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            // Alone, the message of many of these is only the name of a file.
+            messages.println("plateau: " + failure);
+        } else if (failure.getClass().getName().startsWith("org.plateau.") && failure.getMessage() != null) {
+            messages.println("plateau: " + failure.getMessage());
+        } else {
+            messages.println("plateau: this is a fault of the program, please report it:");
+            failure.printStackTrace(messages);
+        }
+        messages.flush();
+        return failure instanceof ConfigurationException ? WRONG_USAGE : FAILED;
     }
 }

@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "functions",
         description = "Lists the parametric functions of learning curves, or explains one.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  plateau functions weibull"})
 final class FunctionsCommand implements Callable<Integer> {
     @Parameters(

@@ -1,50 +1,63 @@
 package org.plateau.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.plateau.workflow.run.RunFolder;
-import org.plateau.workflow.run.RunFolderException;
+import java.util.function.Supplier;
 
 /**
- * Hears that a run is to stop: by a signal (Ctrl-C, SIGTERM) or by the run's stop file, which {@code plateau stop} makes.
- * After a signal the JVM waits until the search has written down where it was.
+ * Hears that a signal (Ctrl-C, SIGTERM) asks the program to stop. The JVM then waits, for at most {@value #GRACE_SECONDS}
+ * seconds, until this is closed: until what it was at is written down and told.
  */
 final class Interruption implements AutoCloseable {
-    private static final long GRACE_SECONDS = 15;
+    private static final long GRACE_SECONDS = 25;
 
-    private final RunFolder run;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread hook;
-    private volatile boolean signalled;
+    private final Thread hook = new Thread(this::signalled, "interruption");
+    /** What can only be ended by interrupting it. Guarded by this. */
+    private Optional<Thread> deaf = Optional.empty();
 
-    private Interruption(RunFolder run) {
-        this.run = run;
-        this.hook = new Thread(this::signalled, "interruption");
-    }
+    private volatile boolean requested;
 
-    static Interruption listen(RunFolder run) {
-        Interruption interruption = new Interruption(run);
-        try {
-            Files.deleteIfExists(run.stop());
-        } catch (IOException e) {
-            throw new RunFolderException("Cannot remove %s: %s".formatted(run.stop(), e), e);
-        }
+    private Interruption() {}
+
+    static Interruption listen() {
+        Interruption interruption = new Interruption();
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
     boolean requested() {
-        return signalled || Files.exists(run.stop());
+        return requested;
+    }
+
+    /** Does something that does not look at {@link #requested}: its thread is interrupted instead. */
+    <T> T interrupting(Supplier<T> work) {
+        synchronized (this) {
+            deaf = Optional.of(Thread.currentThread());
+            if (requested) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        try {
+            return work.get();
+        } finally {
+            synchronized (this) {
+                deaf = Optional.empty();
+                Thread.interrupted();
+            }
+        }
     }
 
     private void signalled() {
-        signalled = true;
+        synchronized (this) {
+            requested = true;
+            deaf.ifPresent(Thread::interrupt);
+        }
         try {
-            closed.await(GRACE_SECONDS, TimeUnit.SECONDS);
-            // The report is printed by the thread that now goes on; give it the moment that this takes.
-            Thread.sleep(300);
+            if (!closed.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("plateau: leaving without an orderly end; nothing that was recorded is lost");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -54,10 +67,7 @@ final class Interruption implements AutoCloseable {
     public void close() {
         closed.countDown();
         try {
-            Files.deleteIfExists(run.stop());
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IOException e) {
-            throw new RunFolderException("Cannot remove %s: %s".formatted(run.stop(), e), e);
         } catch (IllegalStateException e) {
             // The JVM is shutting down already: the hook runs now, and has just been released.
         }

@@ -1,6 +1,6 @@
 package org.plateau.cli;
 
-/** How data is printed. */
+/** How data that is not rows is printed. */
 enum OutputFormat {
     TABLE,
     JSON

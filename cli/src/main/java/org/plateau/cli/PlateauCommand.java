@@ -10,7 +10,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plateau",
         description = "Searches for neural networks and knows when to stop training them.",
-        mixinStandardHelpOptions = true,
         versionProvider = PlateauCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -36,7 +35,7 @@ final class PlateauCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "A command is missing; see plateau --help");
+        throw new CommandLine.ParameterException(spec.commandLine(), "A command is missing");
     }
 
     static final class Version implements IVersionProvider {

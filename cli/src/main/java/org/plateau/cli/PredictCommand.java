@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.plateau.cli.output.Rows;
 import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.formats.curves.CurveFile;
+import org.plateau.formats.curves.CurveFileException;
 import org.plateau.formats.curves.RecordedCurves;
 import org.plateau.prediction.Engines;
 import org.plateau.prediction.FinishedTraining;
@@ -28,15 +29,15 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "predict",
-        description = {
-            "Shows recorded learning curves to the prediction engine epoch by epoch and tells where each would have been",
-            "stopped, with what forecast. Points up to the horizon that came later are the truth beside it."
-        },
-        mixinStandardHelpOptions = true,
+        description = "Tells where recorded trainings would have been stopped, and with what forecast.",
         footer = {
             "",
-            "Reads curve CSV (source,curve_id,dataset,architecture,metric,epoch,value; plain or gzip), A4NN's CSV and",
-            "PENGUIN's text files.",
+            "Shows each learning curve to the prediction engine epoch by epoch up to the",
+            "horizon, and reports the first stop; what was recorded later is the truth.",
+            "",
+            "Reads curve CSV (source,curve_id,dataset,architecture,metric,epoch,value;",
+            "plain or gzip), A4NN's CSV and PENGUIN's text files. What is wrong in a file is",
+            "told, and the rest is evaluated.",
             "",
             "Example:",
             "  plateau predict curves.csv --horizon 25 --preset a4nn"
@@ -48,7 +49,7 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--horizon", required = true, paramLabel = "H", description = "The epoch that is predicted.")
     private double horizon;
 
-    @Option(names = "--preset", paramLabel = "P", description = "plateau (the default), penguin or a4nn.")
+    @Option(names = "--preset", paramLabel = "P", description = "plateau (the default), penguin, a4nn or none.")
     private String preset = Engines.PLATEAU;
 
     @Option(
@@ -69,13 +70,10 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() {
         Prediction prediction = prediction();
         Rows rows = new Rows(
-                List.of("file", "curve", "measure", "stopped", "forecast", "truth", "error", "rule", "reason"));
+                List.of("file", "curve", "measure", "stopped", "forecast", "truth", "error", "rule", "reason"),
+                List.of("curve", "measure", "stopped", "forecast", "truth", "error", "reason"));
         for (Path file : files) {
-            List<RecordedCurves> trainings = CurveFile.read(file, problem -> {
-                faulty = true;
-                spec.commandLine().getErr().println("plateau: " + problem.getMessage());
-            });
-            trainings.forEach(training -> add(rows, file, training, prediction));
+            read(file).forEach(training -> add(rows, file, training, prediction));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(rows.text(format));
@@ -89,35 +87,45 @@ final class PredictCommand implements Callable<Integer> {
                     spec.commandLine(), "--horizon must be an epoch > 0, but was " + horizon);
         }
         try {
+            measure.ifPresent(FitnessMeasure::named);
             return Prediction.of(PredictionSettings.preset(preset));
         } catch (UnknownNameException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            throw new CommandLine.ParameterException(spec.commandLine(), "--preset: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--measure: " + e.getMessage(), e);
+        }
+    }
+
+    private List<RecordedCurves> read(Path file) {
+        try {
+            return CurveFile.read(file, problem -> complain(String.valueOf(problem.getMessage())));
+        } catch (CurveFileException e) {
+            complain(String.valueOf(e.getMessage()));
+            return List.of();
         }
     }
 
     private void add(Rows rows, Path file, RecordedCurves training, Prediction prediction) {
-        String series = measure.or(() -> Series.fitness(training.series())).orElse("");
-        if (!training.series().containsKey(series)) {
-            faulty = true;
-            spec.commandLine()
-                    .getErr()
-                    .println("plateau: %s: %s has no series %s, but %s"
-                            .formatted(
-                                    file,
-                                    training.id(),
-                                    series,
-                                    training.series().keySet()));
+        Optional<String> series =
+                measure.or(() -> Series.fitness(training.series())).filter(training.series()::containsKey);
+        if (series.isEmpty()) {
+            complain("%s: %s has no %s, but %s"
+                    .formatted(
+                            file,
+                            training.id(),
+                            measure.orElse("series measured on validation or test data"),
+                            String.join(", ", training.series().keySet())));
             return;
         }
         FinishedTraining finished =
                 new FinishedTraining(training.id(), training.dataset(), training.series(), false, Map.of());
         Replay.Outcome outcome =
-                new Replay(prediction, FitnessMeasure.named(series), horizon).of(finished, History.none());
+                new Replay(prediction, FitnessMeasure.named(series.get()), horizon).of(finished, History.none());
         Optional<Verdict.Stop> stop = outcome.stop();
         double told = stop.flatMap(Verdict.Stop::fitness)
                 .map(fitness -> fitness.value())
                 .orElse(outcome.forecast().value());
-        List<Object> cells = new ArrayList<>(List.of(String.valueOf(file.getFileName()), training.id(), series));
+        List<Object> cells = new ArrayList<>(List.of(String.valueOf(file.getFileName()), training.id(), series.get()));
         cells.add(stop.isPresent() ? outcome.epoch() : "never");
         cells.add(told);
         cells.add(outcome.truth().isPresent() ? outcome.truth().getAsDouble() : "");
@@ -125,5 +133,11 @@ final class PredictCommand implements Callable<Integer> {
         cells.add(stop.map(Verdict.Stop::rule).orElse(""));
         cells.add(stop.map(Verdict.Stop::reason).orElse(outcome.forecast().note()));
         rows.add(cells);
+    }
+
+    private void complain(String problem) {
+        faulty = true;
+        spec.commandLine().getErr().println("plateau: " + problem);
+        spec.commandLine().getErr().flush();
     }
 }

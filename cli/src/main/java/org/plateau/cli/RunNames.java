@@ -9,11 +9,11 @@ import org.plateau.workflow.run.RunFolderException;
 final class RunNames {
     private RunNames() {}
 
-    /** The newest folder of a name to go on with, or the first that is free. */
+    /** The newest folder of a name that holds a run to go on with, or the first that holds none. */
     static Path folder(Path runs, String name, boolean existing) {
         Path newest = runs.resolve(name);
         Path next = newest;
-        for (int number = 2; Files.exists(next); number++) {
+        for (int number = 2; Files.exists(new RunFolder(next).journal()); number++) {
             newest = next;
             next = runs.resolve(name + "-" + number);
         }

@@ -3,25 +3,18 @@ package org.plateau.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plateau.cli.configuration.ConfigurationReader;
-import org.plateau.cli.configuration.DiffractionSection;
+import org.plateau.cli.configuration.ExecutionSection;
 import org.plateau.cli.configuration.SearchFile;
 import org.plateau.cli.output.ProgressLine;
 import org.plateau.cli.output.SearchOutput;
-import org.plateau.commons.Commons;
-import org.plateau.commons.CommonsStore;
-import org.plateau.core.provenance.Build;
-import org.plateau.workflow.configuration.ExecutionSettings;
+import org.plateau.diffraction.GenerationInterruptedException;
 import org.plateau.workflow.configuration.SearchConfiguration;
-import org.plateau.workflow.executor.LocalExecutor;
-import org.plateau.workflow.orchestrator.Orchestrator;
 import org.plateau.workflow.orchestrator.SearchReport;
-import org.plateau.workflow.run.AtomicFile;
 import org.plateau.workflow.run.RunFolder;
-import org.plateau.workflow.worker.WorkerSetup;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,15 +24,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "search",
         description = "Runs a search, or goes on with one, and prints the Pareto front that it measured.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Ctrl-C, or plateau stop from elsewhere, ends it within seconds; --resume goes on where it was.",
+            "Ctrl-C, or plateau stop from elsewhere, ends it within seconds; --resume goes on",
+            "where it was.",
             "",
             "Examples:",
             "  plateau search examples/diffraction.yaml",
             "  plateau search examples/diffraction.yaml --resume",
-            "  plateau search examples/diffraction.yaml --workers 4 --seed 7 --output runs/seed7"
+            "  plateau search examples/diffraction.yaml --seed 7 --output runs/seed7"
         })
 final class SearchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CONFIG.yaml", description = "The search's configuration.")
@@ -78,77 +71,75 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SearchFile resolved = ConfigurationReader.read(file)
-                .resolved(
-                        Names.withoutEnding(file),
-                        CommonsOption.standard(),
-                        new SearchFile.Overrides(workers, device, seed, commons));
+                .resolved(Names.withoutEnding(file), CommonsOption.standard(), overrides());
         SearchConfiguration configuration = Configurations.of(file, resolved);
-        PrintWriter out = spec.commandLine().getOut();
         if (dryRun) {
-            out.print(ConfigurationReader.write(resolved));
-            out.flush();
+            print(ConfigurationReader.write(resolved));
             return 0;
         }
         RunFolder run =
                 new RunFolder(output.orElseGet(() -> RunNames.folder(Path.of("runs"), configuration.name(), resume)));
         RunNames.require(run, resume);
-        SearchReport report = search(resolved, configuration, run);
-        out.print(format == OutputFormat.JSON ? SearchOutput.json(report) : SearchOutput.text(report));
-        out.flush();
-        if (!report.finished()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("plateau: stopped before its end; go on with: plateau search %s --resume --output %s"
-                            .formatted(file, run.root()));
-            return Failures.INTERRUPTED;
-        }
-        return 0;
-    }
-
-    private SearchReport search(SearchFile resolved, SearchConfiguration configuration, RunFolder run) {
-        if (resolved.dataset() instanceof DiffractionSection diffraction) {
-            Generation.ensure(diffraction, spec.commandLine().getErr());
-        }
-        ExecutionSettings execution = configuration.execution();
-        LocalExecutor executor = new LocalExecutor(
-                run,
-                execution.workers(),
-                new WorkerSetup(
-                        configuration.dataset(),
-                        execution.device(),
-                        execution.threads(),
-                        execution.networksPerWorker(),
-                        execution.workerMemory()),
-                WorkerPrograms.pyTorch(execution.threads()));
-        ProgressLine line = ProgressLine.onStandardError();
-        try (CommonsStore store = Commons.open(resolved.commons().orElseThrow());
-                Interruption interruption = Interruption.listen(run)) {
-            if (!Files.exists(run.configuration())) {
-                AtomicFile.write(run.configuration(), header() + ConfigurationReader.write(resolved));
+        try (Interruption interruption = Interruption.listen()) {
+            try {
+                ProgressLine line = ProgressLine.onStandardError();
+                return search(new SearchRun(resolved, configuration, run, interruption, line, message -> {
+                    line.clear();
+                    say(message);
+                }));
+            } catch (GenerationInterruptedException e) {
+                return interrupted(run);
+            } catch (RuntimeException e) {
+                // Told here, as long as a signal's end of the JVM waits for it.
+                return Failures.tell(e, spec.commandLine().getErr());
             }
-            SearchReport report = new Orchestrator(
-                            configuration,
-                            run,
-                            executor,
-                            store,
-                            Clock.systemUTC(),
-                            interruption::requested,
-                            line::show,
-                            warning -> {
-                                line.clear();
-                                spec.commandLine().getErr().println("plateau: " + warning);
-                            })
-                    .run();
-            line.clear();
-            return report;
-        } finally {
-            line.clear();
         }
     }
 
-    private static String header() {
-        Build build = Build.current();
-        return "# As resolved by plateau %s (commit %s); plateau search reads it again.\n"
-                .formatted(build.version(), build.commit());
+    private SearchFile.Overrides overrides() {
+        if (workers.orElse(1) < 1) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--workers must be at least 1, but was " + workers.get());
+        }
+        if (!device.orElse("auto").matches(ExecutionSection.DEVICES)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--device must be auto, cpu, gpu or gpu:N, but was " + device.get());
+        }
+        return new SearchFile.Overrides(workers, device, seed, commons);
+    }
+
+    private int search(SearchRun search) {
+        search.prepare();
+        SearchReport report = search.search();
+        String state = report.finished() ? "finished" : "interrupted";
+        print(format == OutputFormat.JSON ? SearchOutput.json(report, state) : SearchOutput.text(report));
+        return report.finished() ? 0 : interrupted(search.run());
+    }
+
+    private int interrupted(RunFolder run) {
+        say(
+                Files.exists(run.journal())
+                        ? "stopped before its end; go on with: plateau search %s --resume --output %s"
+                                .formatted(quoted(run.configuration()), quoted(run.root()))
+                        : "stopped before the search began; begin again with: plateau search " + quoted(file));
+        return Failures.INTERRUPTED;
+    }
+
+    private void print(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+
+    private void say(String message) {
+        PrintWriter messages = spec.commandLine().getErr();
+        messages.println("plateau: " + message);
+        messages.flush();
+    }
+
+    /** As a shell reads it. */
+    private static String quoted(Path path) {
+        String text = path.toString();
+        return text.matches("[\\w./~+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         description = "Tells how far a run is, whether or not its search is running, and the front so far.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  plateau status runs/diffraction"})
 final class StatusCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "The run's folder.")
@@ -34,14 +33,12 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         RunFolder run = new RunFolder(folder);
         SearchReport report = RunReader.read(run, Clock.systemUTC());
+        String state = RunLock.held(run) ? "running" : report.finished() ? "finished" : "interrupted";
         PrintWriter out = spec.commandLine().getOut();
-        if (format == OutputFormat.JSON) {
-            out.print(SearchOutput.json(report));
-        } else {
-            String state = RunLock.held(run) ? "running" : report.finished() ? "finished" : "interrupted";
-            out.printf("%s is %s%n", report.search(), state);
-            out.print(SearchOutput.text(report));
-        }
+        out.print(
+                format == OutputFormat.JSON
+                        ? SearchOutput.json(report, state)
+                        : "%s is %s\n".formatted(report.search(), state) + SearchOutput.text(report));
         out.flush();
         return 0;
     }

@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "worker",
         description = "Trains one network, or the networks whose folders come on standard input. Executors start it.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  plateau worker runs/diffraction/networks/0123456789abcdef/1"})
 final class WorkerCommandLine implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ATTEMPT-FOLDER", description = "Folder with a task.json.")

@@ -1,5 +1,6 @@
 package org.plateau.cli.configuration;
 
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.plateau.workflow.configuration.Budget;
@@ -12,8 +13,17 @@ public record BudgetSection(
         OptionalDouble joules,
         OptionalInt stagnation) {
     public BudgetSection {
-        // Checked here as well, so that the message can name the key.
-        new Budget(networks, epochs, hours, joules, stagnation);
+        Expect.atLeast(1, "networks", networks);
+        Expect.positive("epochs", epochs);
+        Expect.positive("hours", hours);
+        Expect.positive("joules", joules);
+        Expect.atLeast(1, "stagnation", stagnation);
+        boolean limited = networks.isPresent()
+                || epochs.isPresent()
+                || hours.isPresent()
+                || joules.isPresent()
+                || stagnation.isPresent();
+        Expect.that(limited, "", Map.of(), "at least one of networks, epochs, hours, joules and stagnation");
     }
 
     Budget budget() {

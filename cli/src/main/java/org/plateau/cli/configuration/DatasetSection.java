@@ -1,9 +1,12 @@
 package org.plateau.cli.configuration;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.plateau.core.dataset.DatasetSource;
 import org.plateau.core.dataset.DatasetSource.Labelling;
 import org.plateau.core.dataset.DatasetSpecification;
@@ -44,10 +47,15 @@ public sealed interface DatasetSection permits DatasetSection.Idx, DatasetSectio
             Optional<PixelTransform> transform)
             implements DatasetSection {
         public Idx {
-            if (testImages.isPresent() != testLabels.isPresent()) {
-                throw new IllegalArgumentException("test-images and test-labels must both be set, or neither");
+            requireBoth("test-images", testImages, testLabels);
+            requireBoth("test-labels", testLabels, testImages);
+            Amounts.require(train, validation, test);
+        }
+
+        private static void requireBoth(String key, Optional<Path> file, Optional<Path> other) {
+            if (file.isEmpty() && other.isPresent()) {
+                throw new UnexpectedValueException(key, "a file beside " + other.get());
             }
-            new Split(train.orElse(0.8), validation.orElse(0.2), test.orElse(0), seed.orElse(1));
         }
 
         @Override
@@ -98,7 +106,18 @@ public sealed interface DatasetSection permits DatasetSection.Idx, DatasetSectio
             Optional<PixelTransform> transform)
             implements DatasetSection {
         public Folder {
-            new Split(train.orElse(0.7), validation.orElse(0.2), test.orElse(0.1), seed.orElse(1));
+            Amounts.require(train, validation, test);
+            pattern.ifPresent(Folder::requirePattern);
+        }
+
+        private static void requirePattern(String pattern) {
+            try {
+                Pattern.compile(pattern);
+            } catch (PatternSyntaxException e) {
+                String reason = e.getDescription().toLowerCase(Locale.ROOT);
+                throw new UnexpectedValueException("pattern", pattern, "a regular expression (%s)".formatted(reason));
+            }
+            Expect.that(pattern.contains("(?<class>"), "pattern", pattern, "a group (?<class>…) that tells the class");
         }
 
         @Override

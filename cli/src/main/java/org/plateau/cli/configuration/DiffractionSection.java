@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.plateau.core.architecture.Shape;
 import org.plateau.core.dataset.DatasetSource;
 import org.plateau.core.dataset.DatasetSource.Labelling;
 import org.plateau.core.dataset.DatasetSpecification;
@@ -41,25 +42,25 @@ public record DiffractionSection(
         OptionalLong seed,
         Optional<PixelTransform> transform)
         implements DatasetSection {
+    /** One for each conformation. */
+    public static final int CLASSES = 2;
+
     private static final String PATTERN = "images/(?<split>trainset|testset)/.*_ef2_(?<class>[^/]+)_ptm\\d+\\.tiff";
 
     public DiffractionSection {
-        Detector.ofPixels(pixels.orElse(127));
-        new Beam(beam.orElse(1e15));
+        Expect.between(2, 4096, "pixels", pixels);
+        Expect.positive("beam", beam);
         requireEven("train", train, 2);
         requireEven("validation", validation, 2);
         requireEven("test", test, 0);
-        if (structures.isPresent() && structures.get().size() != 2) {
-            throw new IllegalArgumentException("structures must be two files, one for each conformation, but were "
-                    + structures.get().size());
-        }
+        structures = structures.map(List::copyOf);
+        structures.ifPresent(
+                files -> Expect.that(files.size() == 2, "structures", files, "two files, one for each conformation"));
     }
 
     private static void requireEven(String name, OptionalInt count, int least) {
-        if (count.isPresent() && (count.getAsInt() < least || count.getAsInt() % 2 != 0)) {
-            throw new IllegalArgumentException(
-                    "%s must be an even number of patterns ≥ %d, but was %d".formatted(name, least, count.getAsInt()));
-        }
+        count.ifPresent(number ->
+                Expect.that(number >= least && number % 2 == 0, name, number, "an even number of patterns ≥ " + least));
     }
 
     @Override
@@ -87,6 +88,11 @@ public record DiffractionSection(
                 new DatasetSource.Folder(path.orElseThrow().toAbsolutePath(), new Labelling.ByPattern(PATTERN)),
                 new Split(train.orElseThrow(), validation.orElseThrow(), test.orElseThrow(), seed.orElseThrow()),
                 transform.orElseThrow());
+    }
+
+    /** The shape of a resolved section's patterns. */
+    public Shape.Image image() {
+        return new Shape.Image(1, pixels.orElseThrow(), pixels.orElseThrow());
     }
 
     /** What a resolved section has generated. */

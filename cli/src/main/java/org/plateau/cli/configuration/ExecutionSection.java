@@ -21,6 +21,18 @@ public record ExecutionSection(
         OptionalInt attempts,
         OptionalInt networksPerWorker,
         OptionalInt workerMemory) {
+    /** What a device may be called. */
+    public static final String DEVICES = "auto|cpu|gpu(:\\d+)?";
+
+    public ExecutionSection {
+        Expect.atLeast(1, "workers", workers);
+        Expect.atLeast(1, "threads", threads);
+        Expect.matches(DEVICES, "device", device, "auto, cpu, gpu or gpu:N");
+        Expect.atLeast(1, "attempts", attempts);
+        Expect.atLeast(1, "networks-per-worker", networksPerWorker);
+        Expect.atLeast(1, "worker-memory", workerMemory);
+    }
+
     static ExecutionSection standard() {
         return new ExecutionSection(
                 OptionalInt.empty(),

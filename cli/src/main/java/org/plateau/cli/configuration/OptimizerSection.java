@@ -22,8 +22,14 @@ public sealed interface OptimizerSection {
             Optional<Boolean> nesterov)
             implements OptimizerSection {
         public Sgd {
-            new Optimizer.Sgd(
-                    learningRate.orElse(0.025), momentum.orElse(0.9), weightDecay.orElse(3e-4), nesterov.orElse(false));
+            Expect.positive("learning-rate", learningRate);
+            Expect.share("momentum", momentum);
+            Expect.notNegative("weight-decay", weightDecay);
+            Expect.that(
+                    !nesterov.orElse(false) || momentum.orElse(1) > 0,
+                    "nesterov",
+                    true,
+                    "false where the momentum is 0");
         }
 
         @Override
@@ -54,12 +60,11 @@ public sealed interface OptimizerSection {
             OptionalDouble weightDecay)
             implements OptimizerSection {
         public Adam {
-            new Optimizer.Adam(
-                    learningRate.orElse(1e-3),
-                    beta1.orElse(0.9),
-                    beta2.orElse(0.999),
-                    epsilon.orElse(1e-8),
-                    weightDecay.orElse(0));
+            Expect.positive("learning-rate", learningRate);
+            Expect.share("beta1", beta1);
+            Expect.share("beta2", beta2);
+            Expect.positive("epsilon", epsilon);
+            Expect.notNegative("weight-decay", weightDecay);
         }
 
         @Override

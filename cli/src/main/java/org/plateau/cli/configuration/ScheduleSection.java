@@ -2,6 +2,7 @@ package org.plateau.cli.configuration;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.plateau.core.training.Schedule;
 
 /** The key {@code training.schedule}. */
@@ -27,7 +28,7 @@ public sealed interface ScheduleSection {
     /** Half a cosine down to {@code floor} of the initial rate, 0 if left out. */
     record Cosine(OptionalDouble floor) implements ScheduleSection {
         public Cosine {
-            new Schedule.Cosine(floor.orElse(0));
+            floor.ifPresent(share -> Expect.that(share >= 0 && share <= 1, "floor", share, "a share in [0, 1]"));
         }
 
         @Override
@@ -45,7 +46,13 @@ public sealed interface ScheduleSection {
     record Step(List<Integer> milestones, OptionalDouble gamma) implements ScheduleSection {
         public Step {
             milestones = List.copyOf(milestones);
-            new Schedule.Step(milestones, gamma.orElse(0.1));
+            Expect.that(increasing(milestones), "milestones", milestones, "epochs ≥ 1, each later than the one before");
+            gamma.ifPresent(factor -> Expect.that(factor > 0 && factor <= 1, "gamma", factor, "a number in (0, 1]"));
+        }
+
+        private static boolean increasing(List<Integer> milestones) {
+            return IntStream.range(0, milestones.size())
+                    .allMatch(i -> milestones.get(i) > (i == 0 ? 0 : milestones.get(i - 1)));
         }
 
         @Override

@@ -54,6 +54,22 @@ public record SearchFile(
         Optional<Order> order,
         Optional<ExecutionSection> execution,
         Optional<Path> commons) {
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    public SearchFile {
+        Expect.matches(NAME, "name", name, "up to 64 letters, digits, dots, underscores and dashes");
+        objectives = objectives.map(List::copyOf);
+        objectives.ifPresent(SearchFile::requireObjectives);
+    }
+
+    private static void requireObjectives(List<String> names) {
+        Expect.that(!names.isEmpty(), "objectives", names, "at least one measure");
+        for (int i = 0; i < names.size(); i++) {
+            String key = "objectives[%d]".formatted(i + 1);
+            Measures.require(key, names.get(i), Measures.OBJECTIVES);
+            Expect.that(names.indexOf(names.get(i)) == i, key, names.get(i), "each measure once");
+        }
+    }
 
     /** What the command line says instead of the file. */
     public record Overrides(
@@ -73,7 +89,7 @@ public record SearchFile(
                 Optional.of(searcher.orElse(SearcherSection.standard()).resolved()),
                 Optional.of(objectives.orElse(List.of("val_accuracy", Objective.MFLOPS))),
                 training.resolved(),
-                Optional.of(termination.orElse(TerminationSection.standard())),
+                Optional.of(termination.orElse(TerminationSection.standard()).resolved()),
                 budget,
                 Optional.of(order.orElse(Order.SUBMISSION)),
                 Optional.of(execution.orElse(ExecutionSection.standard()).resolved(overrides)),

@@ -30,6 +30,11 @@ public sealed interface SearcherSection {
             Optional<NsgaIISettings.Pace> pace,
             Optional<Novelty> novelty)
             implements SearcherSection {
+        public NsgaIi {
+            Expect.atLeast(2, "population", population);
+            Expect.atLeast(1, "offspring", offspring);
+        }
+
         @Override
         public NsgaIi resolved() {
             int members = population.orElse(10);

@@ -18,9 +18,15 @@ public sealed interface SpaceSection {
      *
      * @param channels of the first phase, 16 if left out
      * @param phases 3 if left out
-     * @param nodes in each phase, 4 if left out
+     * @param nodes in each phase, 2 to 8; 4 if left out
      */
     record NsgaNetMacro(OptionalInt channels, OptionalInt phases, OptionalInt nodes) implements SpaceSection {
+        public NsgaNetMacro {
+            Expect.between(1, 4096, "channels", channels);
+            Expect.between(1, 16, "phases", phases);
+            Expect.between(2, 8, "nodes", nodes);
+        }
+
         @Override
         public NsgaNetMacro resolved() {
             return new NsgaNetMacro(

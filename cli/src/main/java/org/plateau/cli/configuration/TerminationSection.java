@@ -1,43 +1,57 @@
 package org.plateau.cli.configuration;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
+import org.plateau.prediction.Engines;
 import org.plateau.prediction.PredictionSettings;
-import org.plateau.prediction.rule.RuleSettings;
 
 /**
  * The key {@code termination}: a preset's name ({@code plateau}, {@code penguin}, {@code a4nn}, {@code none}), or a mapping
  * of {@code engine} and {@code rules}.
+ *
+ * @param engine which makes the forecasts, {@code plateau} if left out
+ * @param rules the first that stops decides; those of the engine's preset if left out
  */
-public record TerminationSection(PredictionSettings settings) {
+public record TerminationSection(Optional<String> engine, Optional<List<RuleSection>> rules) {
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    public TerminationSection {
+        engine.ifPresent(name -> requireKnown("engine", name));
+        rules = rules.map(List::copyOf);
+    }
+
     static TerminationSection standard() {
-        return new TerminationSection(PredictionSettings.plateau());
+        return preset(Engines.PLATEAU);
     }
 
-    /** The long form. */
-    record Parts(String engine, List<RuleSettings> rules) {
-        Parts {
-            new PredictionSettings(engine, rules);
-        }
-    }
-
+    /** What goes by a preset's name. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static TerminationSection of(JsonNode node) {
-        if (node.isTextual()) {
-            return new TerminationSection(PredictionSettings.preset(node.textValue()));
-        }
-        if (!node.isObject()) {
-            throw new IllegalArgumentException(
-                    "expected a preset's name or a mapping of engine and rules, but found " + node);
-        }
-        Parts parts = ConfigurationMapper.convert(node, Parts.class);
-        return new TerminationSection(new PredictionSettings(parts.engine(), parts.rules()));
+    static TerminationSection preset(String name) {
+        requireKnown("", name);
+        return of(PredictionSettings.preset(name));
     }
 
-    @JsonValue
-    Parts parts() {
-        return new Parts(settings.engine(), settings.rules());
+    private static TerminationSection of(PredictionSettings settings) {
+        return new TerminationSection(
+                Optional.of(settings.engine()),
+                Optional.of(settings.rules().stream().map(RuleSection::of).toList()));
+    }
+
+    TerminationSection resolved() {
+        TerminationSection preset = of(PredictionSettings.preset(engine.orElse(Engines.PLATEAU)));
+        return new TerminationSection(
+                preset.engine(),
+                rules.map(own -> own.stream().map(RuleSection::resolved).toList())
+                        .or(preset::rules));
+    }
+
+    PredictionSettings settings() {
+        return new PredictionSettings(
+                engine.orElseThrow(),
+                rules.orElseThrow().stream().map(RuleSection::settings).toList());
+    }
+
+    private static void requireKnown(String key, String name) {
+        Expect.that(Engines.NAMES.contains(name), key, name, "one of " + String.join(", ", Engines.NAMES));
     }
 }

@@ -27,16 +27,11 @@ public record TrainingSection(
         Optional<String> fitness,
         Optional<String> checkpoints) {
     public TrainingSection {
-        if (epochs < 1) {
-            throw new IllegalArgumentException("epochs must be ≥ 1, but was " + epochs);
-        }
-        if (batchSize.orElse(1) < 1) {
-            throw new IllegalArgumentException("batch-size must be ≥ 1, but was " + batchSize.getAsInt());
-        }
-        if (!(gradientClip.orElse(0) >= 0)) {
-            throw new IllegalArgumentException("gradient-clip must be ≥ 0, but was " + gradientClip.getAsDouble());
-        }
-        checkpoints.ifPresent(TrainingSection::retention);
+        Expect.atLeast(1, "epochs", OptionalInt.of(epochs));
+        Expect.atLeast(1, "batch-size", batchSize);
+        Expect.notNegative("gradient-clip", gradientClip);
+        fitness.ifPresent(name -> Measures.require("fitness", name, Measures.QUALITIES));
+        Expect.matches("last|best|all|every [1-9]\\d{0,5}", "checkpoints", checkpoints, "last, best, all or every N");
     }
 
     TrainingSection resolved() {
@@ -67,13 +62,7 @@ public record TrainingSection(
             case "last" -> new Retention.Last();
             case "best" -> new Retention.Best();
             case "all" -> new Retention.All();
-            default -> {
-                if (!text.matches("every [1-9]\\d{0,5}")) {
-                    throw new IllegalArgumentException(
-                            "checkpoints must be last, best, all or \"every N\", but was \"" + text + "\"");
-                }
-                yield new Retention.Every(Integer.parseInt(text.substring("every ".length())));
-            }
+            default -> new Retention.Every(Integer.parseInt(text.substring("every ".length())));
         };
     }
 }

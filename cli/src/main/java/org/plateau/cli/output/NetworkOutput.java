@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.plateau.commons.CommonsStore;
 import org.plateau.commons.NetworkSummary;
 import org.plateau.core.fitness.LearningCurve;
@@ -60,14 +61,23 @@ public final class NetworkOutput {
                                 network.graph().parameters(),
                                 network.assignment().dataset(),
                                 network.assignment().seed()),
-                "%s after %.4g of %d epochs in %d attempts: %s"
+                "%s after %s of %d epochs in %d attempts: %s"
                         .formatted(
                                 standing.status().name().toLowerCase(Locale.ROOT),
-                                network.progress().epochs(),
+                                Rows.cell(network.progress().epochs()),
                                 network.assignment().horizon(),
                                 standing.attempts(),
                                 standing.message()),
-                fitness + (standing.test().isEmpty() ? "" : ", on the test split " + standing.test()));
+                fitness + tested(standing.test()));
+    }
+
+    private static String tested(Map<String, Double> measures) {
+        return measures.isEmpty()
+                ? ""
+                : new TreeMap<>(measures)
+                        .entrySet().stream()
+                                .map(measure -> measure.getKey() + " " + Rows.cell(measure.getValue()))
+                                .collect(Collectors.joining(", ", "; ", ""));
     }
 
     private static String epochs(CommonsStore store, NetworkSummary network) {

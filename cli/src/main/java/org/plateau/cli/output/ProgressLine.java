@@ -8,9 +8,17 @@ public final class ProgressLine {
     /** The launcher sets this property where standard error is a terminal; Java cannot tell by itself. */
     private static final String TERMINAL = "plateau.terminal";
 
+    /** Back to the line's beginning, and empties it. */
+    private static final String ERASE = "\r\033[K";
+
+    /** A line that is too long for the terminal is cut, or else it could not be written over. */
+    private static final String CUT = "\033[?7l";
+
+    private static final String WRAP = "\033[?7h";
+
     private final PrintStream stream;
     private final boolean terminal;
-    private boolean shown;
+    private String shown = "";
 
     ProgressLine(PrintStream stream, boolean terminal) {
         this.stream = stream;
@@ -22,19 +30,23 @@ public final class ProgressLine {
     }
 
     public void show(Progress progress) {
-        if (terminal) {
-            stream.print("\r\033[K" + text(progress));
+        show(text(progress));
+    }
+
+    public synchronized void show(String text) {
+        if (terminal && !text.equals(shown)) {
+            stream.print(ERASE + CUT + text + WRAP);
             stream.flush();
-            shown = true;
+            shown = text;
         }
     }
 
     /** Leaves the line empty for something else. */
-    public void clear() {
-        if (shown) {
-            stream.print("\r\033[K");
+    public synchronized void clear() {
+        if (!shown.isEmpty()) {
+            stream.print(ERASE);
             stream.flush();
-            shown = false;
+            shown = "";
         }
     }
 
@@ -48,17 +60,17 @@ public final class ProgressLine {
                     case FINISHING_FRONT -> "finishing the front";
                     case TESTING_FRONT -> "testing the front";
                 };
-        String left = progress.remainingSeconds().isPresent() && progress.phase() == Progress.Phase.SEARCHING
+        boolean foreseen = progress.remainingSeconds().isPresent() && progress.phase() == Progress.Phase.SEARCHING;
+        String left = foreseen
                 ? ", about %s left"
                         .formatted(Durations.text(progress.remainingSeconds().getAsDouble()))
                 : "";
-        return "%s · %s · %.0f epochs spent, %.0f saved · %d running · %s%s"
+        return "%s · %s · epochs: %d spent, %d saved · %s%s"
                 .formatted(
                         networks,
                         phase,
-                        progress.epochsSpent(),
-                        progress.epochsSaved(),
-                        progress.running(),
+                        Math.round(progress.epochsSpent()),
+                        Math.round(progress.epochsSaved()),
                         Durations.text(progress.elapsedSeconds()),
                         left);
     }

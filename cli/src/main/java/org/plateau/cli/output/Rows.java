@@ -11,11 +11,12 @@ import java.util.Locale;
 import org.plateau.formats.json.PlateauJson;
 
 /**
- * Rows of texts and numbers that can be printed as a table, as a JSON list of objects, or as CSV. Numbers are shortened
- * in the table only.
+ * Rows of texts and numbers that can be printed as a table, as a JSON list of objects, or as CSV. The table shortens
+ * numbers and may leave columns out; the other two have everything.
  */
 public final class Rows {
     private final List<String> columns;
+    private final List<String> shown;
     private final List<List<Object>> rows = new ArrayList<>();
 
     /** How rows are printed. */
@@ -26,30 +27,42 @@ public final class Rows {
     }
 
     public Rows(List<String> columns) {
-        this.columns = List.copyOf(columns);
+        this(columns, columns);
     }
 
-    /** Adds a row: numbers, and texts of which the empty one means that there is no value. */
+    /** @param shown columns of the table */
+    public Rows(List<String> columns, List<String> shown) {
+        this.columns = List.copyOf(columns);
+        this.shown = List.copyOf(shown);
+    }
+
+    /** Adds a row: numbers, and texts. An empty text or NaN means that there is no value. */
     public void add(List<?> cells) {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(
                     "A row must have %d cells, but had %d".formatted(columns.size(), cells.size()));
         }
-        rows.add(List.copyOf(cells));
+        rows.add(cells.stream().map(Rows::known).toList());
     }
 
     public String text(Format format) {
         return switch (format) {
-            case TABLE ->
-                new Table(
-                                columns,
-                                rows.stream()
-                                        .map(row -> row.stream().map(Rows::cell).toList())
-                                        .toList())
-                        .text();
+            case TABLE -> table();
             case JSON -> json();
             case CSV -> csv();
         };
+    }
+
+    private String table() {
+        List<Integer> places = shown.stream().map(columns::indexOf).toList();
+        return new Table(
+                        shown,
+                        rows.stream()
+                                .map(row -> places.stream()
+                                        .map(place -> cell(row.get(place)))
+                                        .toList())
+                                .toList())
+                .text();
     }
 
     private String json() {
@@ -80,20 +93,28 @@ public final class Rows {
             objects.add(object);
         }
         try {
-            return new CsvMapper().writer(schema.build()).writeValueAsString(objects);
+            // Without rows Jackson writes no header either.
+            return objects.isEmpty()
+                    ? String.join(",", columns) + "\n"
+                    : new CsvMapper().writer(schema.build()).writeValueAsString(objects);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Rows have no CSV form", e);
         }
     }
 
-    private static String cell(Object cell) {
+    private static Object known(Object cell) {
+        return cell instanceof Double number && Double.isNaN(number) ? "" : cell;
+    }
+
+    /** A cell as the table shows it. */
+    static String cell(Object cell) {
         if (!(cell instanceof Double number)) {
             return cell.toString();
         }
         if (number == Math.rint(number) && Math.abs(number) < 1e7) {
             return String.format(Locale.ROOT, "%.0f", number);
         }
-        return Math.abs(number) >= 1 || number == 0
+        return Math.abs(number) >= 1 && Math.abs(number) < 1e7
                 ? String.format(Locale.ROOT, "%.2f", number)
                 : String.format(Locale.ROOT, "%.4g", number);
     }

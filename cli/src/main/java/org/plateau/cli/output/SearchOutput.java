@@ -16,10 +16,15 @@ import org.plateau.workflow.orchestrator.SearchReport;
 public final class SearchOutput {
     private SearchOutput() {}
 
-    /** The report as one JSON object. */
-    public static String json(SearchReport report) {
+    /**
+     * The report as one JSON object.
+     *
+     * @param state {@code running}, {@code finished} or {@code interrupted}
+     */
+    public static String json(SearchReport report, String state) {
         ObjectNode object = WorkflowJson.mapper().valueToTree(report);
-        object.put("told", report.told())
+        object.put("state", state)
+                .put("told", report.told())
                 .put("epochs_full", report.epochsFull())
                 .put("epochs_saved", report.epochsSaved())
                 .put("seconds_saved", report.secondsSaved())

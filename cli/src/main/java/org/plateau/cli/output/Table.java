@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows under headings, as people read them: columns are as wide as their widest cell, numbers stand to the right.
+ * Rows under headings, as people read them: columns are as wide as their widest cell, numbers stand to the right, and a
+ * last column of sentences is broken into lines so that the table is not wider than {@value #WIDTH} characters.
  *
  * @param headings one for each column
  * @param rows cells of each row, as many as headings
  */
 public record Table(List<String> headings, List<List<String>> rows) {
+    private static final int WIDTH = 100;
+
+    /** A last column is not made narrower than this. */
+    private static final int NARROWEST = 32;
+
     private static final String GAP = "  ";
 
     public Table {
@@ -19,23 +25,53 @@ public record Table(List<String> headings, List<List<String>> rows) {
 
     /** The table as lines, each with its end. */
     public String text() {
+        int last = headings.size() - 1;
+        int[] widths = new int[headings.size()];
+        boolean[] numeric = new boolean[headings.size()];
+        int before = 0;
+        for (int column = 0; column <= last; column++) {
+            widths[column] = width(column);
+            numeric[column] = numeric(column);
+            before += column < last ? widths[column] + GAP.length() : 0;
+        }
+        widths[last] = Math.min(widths[last], Math.max(NARROWEST, WIDTH - before));
         List<List<String>> all = new ArrayList<>();
         all.add(headings);
         all.addAll(rows);
         StringBuilder text = new StringBuilder();
         for (List<String> row : all) {
             StringBuilder line = new StringBuilder();
-            for (int column = 0; column < headings.size(); column++) {
-                line.append(column == 0 ? "" : GAP).append(padded(row.get(column), column));
+            for (int column = 0; column < last; column++) {
+                line.append(padded(row.get(column), widths[column], numeric[column]))
+                        .append(GAP);
             }
-            text.append(line.toString().stripTrailing()).append('\n');
+            for (String part : broken(row.get(last), widths[last])) {
+                line.append(padded(part, widths[last], numeric[last]));
+                text.append(line.toString().stripTrailing()).append('\n');
+                line = new StringBuilder(" ".repeat(before));
+            }
         }
         return text.toString();
     }
 
-    private String padded(String cell, int column) {
-        String blanks = " ".repeat(width(column) - cell.length());
-        return numeric(column) ? blanks + cell : cell + blanks;
+    private static String padded(String cell, int width, boolean right) {
+        String blanks = " ".repeat(Math.max(0, width - cell.length()));
+        return right ? blanks + cell : cell + blanks;
+    }
+
+    /** The parts of a sentence, broken at blanks; a word that is too long stays whole. */
+    private static List<String> broken(String sentence, int width) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (String word : sentence.split(" ", -1)) {
+            if (!part.isEmpty() && part.length() + 1 + word.length() > width) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+            part.append(part.isEmpty() ? "" : " ").append(word);
+        }
+        parts.add(part.toString());
+        return parts;
     }
 
     private int width(int column) {
@@ -47,6 +83,7 @@ public record Table(List<String> headings, List<List<String>> rows) {
     }
 
     private boolean numeric(int column) {
-        return !rows.isEmpty() && rows.stream().allMatch(row -> row.get(column).matches("[-+]?[0-9.,]*( ?%)?"));
+        return !rows.isEmpty()
+                && rows.stream().allMatch(row -> row.get(column).matches("[-+]?[0-9.,]*(e[-+]?\\d+)?( ?%)?"));
     }
 }

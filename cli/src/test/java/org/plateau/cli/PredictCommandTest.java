@@ -1,0 +1,171 @@
+package org.plateau.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plateau.formats.json.PlateauJson;
+
+final class PredictCommandTest {
+    private static final String HEADER = "source,curve_id,dataset,architecture,metric,epoch,value\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** A curve that levels off at 90. */
+    private static String curve(String id, int epochs) {
+        StringBuilder text = new StringBuilder();
+        IntStream.rangeClosed(1, epochs)
+                .forEach(epoch -> text.append("test,%s,digits,cnn,val_accuracy,%d,%s\n"
+                        .formatted(id, epoch, 90 - 80 * Math.pow(0.4, epoch))));
+        return text.toString();
+    }
+
+    private Path file(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode json(Said said) {
+        try {
+            return PlateauJson.mapper().readTree(said.out());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("This is no JSON: " + said.out(), e);
+        }
+    }
+
+    @Test
+    void thePublishedSamplesOfPenguinStopWhereTheyWerePublishedToStop() throws IOException {
+        record Golden(String ending, double stop, double forecast, double within, double truth) {}
+        List<Golden> published = List.of(
+                new Golden("539263.txt", 4.0, 25.71206, 1e-3, 26.99),
+                new Golden("917381.txt", 3.0, 1.1887, 2e-4, 1.12599),
+                new Golden("105932.txt", 8.5, 22.81970, 1e-3, 16.84211));
+        List<Path> files;
+        try (Stream<Path> all = Files.list(Shared.folder("penguin"))) {
+            files = all.filter(file -> published.stream()
+                            .anyMatch(golden -> file.toString().endsWith(golden.ending)))
+                    .toList();
+        }
+        assertThat(files).hasSize(3);
+        Object[] words = Stream.concat(
+                        Stream.of("predict", "--horizon", "20", "--preset", "penguin", "--format", "json"),
+                        files.stream())
+                .toArray();
+        Said said = Said.by(words);
+        assertThat(said.code()).isZero();
+        assertThat(said.messages()).isEmpty();
+        for (JsonNode row : json(said)) {
+            Golden golden = published.stream()
+                    .filter(one -> row.get("file").textValue().endsWith(one.ending))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.get("stopped").doubleValue()).isEqualTo(golden.stop);
+            assertThat(row.get("forecast").doubleValue()).isCloseTo(golden.forecast, within(golden.within));
+            assertThat(row.get("truth").doubleValue()).isCloseTo(golden.truth, within(0.005));
+            assertThat(row.get("rule").textValue()).isEqualTo("converged");
+        }
+    }
+
+    @Test
+    void aCurveIsStoppedWithAForecastBesideTheTruth() {
+        Said said =
+                Said.by("predict", file("curves.csv", HEADER + curve("a", 20)), "--horizon", 20, "--format", "json");
+        assertThat(said.code()).isZero();
+        JsonNode row = json(said).get(0);
+        assertThat(json(said)).hasSize(1);
+        assertThat(row.get("curve").textValue()).isEqualTo("a");
+        assertThat(row.get("measure").textValue()).isEqualTo("val_accuracy");
+        assertThat(row.get("stopped").doubleValue()).isBetween(3.0, 10.0);
+        assertThat(row.get("forecast").doubleValue()).isCloseTo(90, within(1.0));
+        assertThat(row.get("truth").doubleValue()).isCloseTo(90, within(0.01));
+        assertThat(row.get("error").doubleValue())
+                .isCloseTo(
+                        Math.abs(row.get("forecast").doubleValue()
+                                - row.get("truth").doubleValue()),
+                        within(1e-9));
+    }
+
+    @Test
+    void csvAndJsonSayTheSame() throws IOException {
+        Path file = file(
+                "curves.csv", HEADER + curve("a, \"b\"", 20).replace("a, \"b\"", "\"a, \"\"b\"\"\"") + curve("c", 3));
+        JsonNode json = json(Said.by("predict", file, "--horizon", 20, "--format", "json"));
+        String csv =
+                Said.by("predict", file, "--horizon", 20, "--format", "csv").out();
+        List<Map<String, String>> rows;
+        try (var values = new CsvMapper()
+                .readerFor(Map.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .<Map<String, String>>readValues(csv)) {
+            rows = values.readAll();
+        }
+        assertThat(rows).hasSize(2).hasSameSizeAs(json);
+        assertThat(rows.get(0)).containsEntry("curve", "a, \"b\"");
+        for (int i = 0; i < rows.size(); i++) {
+            JsonNode object = json.get(i);
+            rows.get(i).forEach((column, value) -> assertThat(value)
+                    .isEqualTo(
+                            object.get(column).isNull()
+                                    ? ""
+                                    : object.get(column).asText()));
+        }
+        assertThat(json.get(1).get("stopped").textValue()).isEqualTo("never");
+        assertThat(json.get(1).get("truth").isNull()).isTrue();
+    }
+
+    @Test
+    void whatIsFaultyIsNamedAndTheRestIsEvaluated() {
+        Path file = file(
+                "curves.csv", HEADER + curve("a", 20) + "test,b,digits,cnn,val_accuracy,one,50\n" + curve("c", 20));
+        Path absent = folder.resolve("absent.csv");
+        Path other = file("other.csv", "a,b\n1,2\n");
+        Said said = Said.by("predict", absent, file, other, "--horizon", 20, "--format", "csv");
+        assertThat(said.code()).isEqualTo(Failures.FAILED);
+        assertThat(said.messages())
+                .contains("plateau: " + absent + ": there is no such file\n")
+                .contains("plateau: " + file + ", line 22: ")
+                .contains("\"one\"")
+                .contains("plateau: " + other);
+        assertThat(said.out().lines()).hasSize(3);
+        assertThat(said.out()).contains(",a,").contains(",c,");
+    }
+
+    @Test
+    void aSeriesThatIsNotThereIsNamedWithThoseThatAre() {
+        Path file = file("curves.csv", HEADER + curve("a", 5));
+        Said said = Said.by("predict", file, "--horizon", 5, "--measure", "val_loss");
+        assertThat(said.code()).isEqualTo(Failures.FAILED);
+        assertThat(said.messages()).isEqualTo("plateau: %s: a has no val_loss, but val_accuracy\n".formatted(file));
+        Path training = file("training.csv", HEADER + curve("a", 5).replace("val_accuracy", "train_accuracy"));
+        assertThat(Said.by("predict", training, "--horizon", 5).messages())
+                .isEqualTo("plateau: %s: a has no series measured on validation or test data, but train_accuracy\n"
+                        .formatted(training));
+    }
+
+    @Test
+    void theTableIsReadableAtAHundredColumns() {
+        String table = Said.by("predict", file("curves.csv", HEADER + curve("a", 20) + curve("b", 9)), "--horizon", 20)
+                .out();
+        assertThat(table.lines().findFirst().orElseThrow())
+                .startsWith("curve")
+                .contains("forecast")
+                .endsWith("reason");
+        assertThat(table.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+}

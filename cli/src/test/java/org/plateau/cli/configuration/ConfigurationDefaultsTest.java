@@ -1,0 +1,212 @@
+package org.plateau.cli.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ConfigurationDefaultsTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void everythingThatIsLeftOutHasItsDefault() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        assertThat(ConfigurationReader.write(new Written(folder, Written.LEAST).resolved()))
+                .isEqualTo("""
+                        name: config
+                        seed: 1
+                        dataset:
+                          kind: diffraction
+                          name: diffraction-127-1e15
+                          path: data/diffraction-127-1e15
+                          pixels: 127
+                          beam: 1.0E15
+                          train: 800
+                          validation: 400
+                          test: 200
+                          seed: 1
+                          transform: log1p
+                        space:
+                          kind: nsga-net-macro
+                          channels: 16
+                          phases: 3
+                          nodes: 4
+                        searcher:
+                          kind: nsga-ii
+                          population: 10
+                          offspring: 10
+                          pace: steady
+                          novelty: network
+                        objectives:
+                        - val_accuracy
+                        - mflops
+                        training:
+                          epochs: 15
+                          batch-size: 128
+                          optimizer:
+                            kind: sgd
+                            learning-rate: 0.025
+                            momentum: 0.9
+                            weight-decay: 3.0E-4
+                            nesterov: false
+                          schedule:
+                            kind: cosine
+                            floor: 0.0
+                          gradient-clip: 5.0
+                          fitness: val_accuracy
+                          checkpoints: last
+                        termination:
+                          engine: plateau
+                          rules:
+                          - kind: diverged
+                            factor: 10.0
+                          - kind: never-learns
+                            patience: 0.5
+                            margin: 1.0
+                          - kind: converged
+                            window: 3
+                            tolerance: 0.5
+                            minimum-epochs: 5.0
+                        budget:
+                          networks: 24
+                        order: submission
+                        execution:
+                          workers: %d
+                          threads: 1
+                          device: auto
+                          attempts: 3
+                          networks-per-worker: 50
+                          worker-memory: 4096
+                        commons: plateau.db
+                        """.formatted(processors));
+    }
+
+    @Test
+    void otherKindsOfSectionsHaveTheirDefaults() {
+        String text = ConfigurationReader.write(new Written(folder, """
+                        dataset:
+                          kind: idx
+                          images: images.gz
+                          labels: labels.gz
+                        searcher:
+                          kind: random
+                        training:
+                          epochs: 4
+                          optimizer:
+                            kind: adam
+                          schedule:
+                            kind: step
+                            milestones: [2]
+                        termination:
+                          rules:
+                          - kind: converged
+                          - kind: never-learns
+                          - kind: diverged
+                        budget:
+                          hours: 0.5
+                        """).resolved());
+        assertThat(text)
+                .contains("""
+                        dataset:
+                          kind: idx
+                          name: idx
+                          images: images.gz
+                          labels: labels.gz
+                          train: 0.8
+                          validation: 0.2
+                          test: 0.0
+                          seed: 1
+                          transform: none
+                        """)
+                .contains("searcher:\n  kind: random\n  novelty: network\n")
+                .contains("""
+                          optimizer:
+                            kind: adam
+                            learning-rate: 0.001
+                            beta1: 0.9
+                            beta2: 0.999
+                            epsilon: 1.0E-8
+                            weight-decay: 0.0
+                          schedule:
+                            kind: step
+                            milestones:
+                            - 2
+                            gamma: 0.1
+                        """)
+                .contains("""
+                        termination:
+                          engine: plateau
+                          rules:
+                          - kind: converged
+                            window: 3
+                            tolerance: 0.5
+                            minimum-epochs: 5.0
+                          - kind: never-learns
+                            patience: 0.5
+                            margin: 1.0
+                          - kind: diverged
+                            factor: 10.0
+                        """);
+    }
+
+    @Test
+    void testFilesAreUsedWholeWhereNothingElseIsSaid() {
+        DatasetSection section = new Written(folder, """
+                        dataset: {kind: idx, images: a, labels: b, test-images: c, test-labels: d}
+                        training: {epochs: 1}
+                        budget: {networks: 1}
+                        """).resolved().dataset();
+        assertThat(section.specification().split().test()).isEqualTo(1);
+    }
+
+    @Test
+    void aFolderOfImagesHasItsDefaults() {
+        String text = ConfigurationReader.write(new Written(folder, """
+                        dataset: {kind: folder, path: pictures/cells}
+                        training: {epochs: 1, schedule: {kind: constant}}
+                        budget: {networks: 1}
+                        """).resolved());
+        assertThat(text).contains("""
+                        dataset:
+                          kind: folder
+                          name: cells
+                          path: pictures/cells
+                          train: 0.7
+                          validation: 0.2
+                          test: 0.1
+                          seed: 1
+                          transform: none
+                        """).contains("  schedule:\n    kind: constant\n");
+    }
+
+    @Test
+    void anEngineBringsTheRulesOfItsPreset() {
+        for (String engine : new String[] {"penguin", "a4nn"}) {
+            TerminationSection published = new Written(
+                            folder, Written.LEAST + "termination: {engine: %s}\n".formatted(engine))
+                    .resolved()
+                    .termination()
+                    .orElseThrow();
+            TerminationSection preset = new Written(folder, Written.LEAST + "termination: %s\n".formatted(engine))
+                    .resolved()
+                    .termination()
+                    .orElseThrow();
+            assertThat(published).isEqualTo(preset);
+            assertThat(published.rules().orElseThrow()).singleElement().isInstanceOf(RuleSection.Converged.class);
+        }
+        assertThat(new Written(folder, Written.LEAST + "termination: none\n")
+                        .resolved()
+                        .termination()
+                        .orElseThrow()
+                        .rules())
+                .hasValueSatisfying(rules -> assertThat(rules).isEmpty());
+    }
+
+    @Test
+    void aKeyWithoutAValueIsAsGoodAsLeftOut() {
+        assertThat(new Written(folder, Written.LEAST + "seed:\nspace: ~\n").resolved())
+                .isEqualTo(new Written(folder, Written.LEAST).resolved());
+    }
+}
