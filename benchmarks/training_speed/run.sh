@@ -12,7 +12,7 @@ PYTHON=${PYTHON:-python3} ROUNDS=${ROUNDS:-5} CORE=${CORE-1} LAYOUT=${LAYOUT:-ch
 classpath=$(cat "$here/../target/run.classpath")
 
 # What PyTorchProcess gives to workers; the Python side gets the same environment.
-export MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=67108864 OMP_NUM_THREADS=1
+export MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=67108864 MALLOC_ARENA_MAX=1 OMP_NUM_THREADS=1
 options="-Dai.djl.offline=true -DOPT_OUT_TRACKING=true -Dai.djl.pytorch.num_threads=1
     -Dai.djl.pytorch.num_interop_threads=1 -Dai.djl.pytorch.graph_optimizer=false -XX:+UseSerialGC
     -Xms32m -Xmn16m -XX:TieredStopAtLevel=1 -Dlogback.configurationFile=$here/logback.xml"

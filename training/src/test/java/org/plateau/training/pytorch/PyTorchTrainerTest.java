@@ -21,6 +21,7 @@ import org.plateau.core.architecture.Architecture;
 import org.plateau.core.architecture.BatchNormalization;
 import org.plateau.core.architecture.Convolution;
 import org.plateau.core.architecture.Flatten;
+import org.plateau.core.architecture.GlobalAveragePooling;
 import org.plateau.core.architecture.Linear;
 import org.plateau.core.architecture.Node;
 import org.plateau.core.architecture.Shape;
@@ -214,6 +215,38 @@ class PyTorchTrainerTest {
 
         refused(other, "takes images of 1×5×5, but those of dataset quarters are 1×12×12");
         refused(answers, "answers 12, expected a vector of 3, the classes of dataset quarters");
+    }
+
+    @Test
+    void aNetworkThatFitsNoMemoryIsATrainingException() {
+        // 16 images of 2·10⁷ × 2·10⁷ pixels, more than there are addresses.
+        Window wide = new Window(3, 3, 1, 10_000_000, 10_000_000, 1);
+        Architecture huge = new Architecture(
+                new Shape.Image(1, SmallTraining.SIDE, SmallTraining.SIDE),
+                List.of(
+                        new Node("wide", new Convolution(1, wide, 1, false), List.of("input")),
+                        new Node("mean", new GlobalAveragePooling(), List.of("wide")),
+                        new Node("answer", new Linear(3, true), List.of("mean"))));
+
+        refused(huge, "PyTorch failed: ");
+    }
+
+    @Test
+    void keepingTheBestByWhatIsNotMeasuredIsRefused() {
+        TrainingConfiguration configuration = new TrainingConfiguration(
+                1,
+                16,
+                SmallTraining.sgd(),
+                new Schedule.Constant(),
+                5,
+                FitnessMeasure.named("val_iou"),
+                new Retention.Best());
+
+        assertThatThrownBy(() ->
+                        trainer.train(SmallTraining.task(configuration, folder, Optional.empty()), new Recorder(9)))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("kept by val_iou, which is not measured; expected one of [")
+                .hasMessageContaining("val_accuracy");
     }
 
     @Test
