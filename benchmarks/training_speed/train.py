@@ -1,7 +1,7 @@
 """The Python side of the training-speed benchmark: the same network, data and loop as
 org.plateau.benchmarks.TrainingSpeed, in PyTorch. Prints one line of JSON.
 
-Usage: train.py BATCH TRAIN_IMAGES VALIDATION_IMAGES EPOCHS [contiguous|channels_last] [fresh|inplace]
+Usage: train.py BATCH TRAIN_IMAGES VALIDATION_IMAGES EPOCHS SIDE CHANNELS [contiguous|channels_last] [fresh|inplace]
 """
 import json
 import resource
@@ -75,26 +75,25 @@ class Network(nn.Module):
 
 
 def main():
-    batch, train_images, validation_images, epochs = map(int, sys.argv[1:5])
-    memory_format = FORMATS[sys.argv[5] if len(sys.argv) > 5 else "contiguous"]
-    inplace = len(sys.argv) > 6 and sys.argv[6] == "inplace"
+    batch, train_images, validation_images, epochs, side, channels = map(int, sys.argv[1:7])
+    memory_format = FORMATS[sys.argv[7] if len(sys.argv) > 7 else "contiguous"]
+    inplace = len(sys.argv) > 8 and sys.argv[8] == "inplace"
     torch.set_num_threads(1)
     torch.set_num_interop_threads(1)
     torch.manual_seed(1)
-    images = torch.randn(train_images + validation_images, 1, 64, 64)
+    images = torch.randn(train_images + validation_images, 1, side, side)
     labels = torch.arange(train_images + validation_images) % 2
     images += labels.view(-1, 1, 1, 1) * 0.1
     images = images.to(memory_format=memory_format)
     train_x, train_y = images[:train_images], labels[:train_images]
     validation_x, validation_y = images[train_images:], labels[train_images:]
-    network = Network(24, 2, inplace).to(memory_format=memory_format)
-    parameters = sum(p.numel() for p in network.parameters())
-    assert parameters == 442586, parameters
+    network = Network(channels, 2, inplace).to(memory_format=memory_format)
+    assert channels != 24 or sum(p.numel() for p in network.parameters()) == 442586
     optimizer = torch.optim.SGD(network.parameters(), lr=0.025, momentum=0.9, weight_decay=3e-4)
     criterion = nn.CrossEntropyLoss()
-    seconds, losses = [], []
+    seconds, processor, losses = [], [], []
     for _ in range(epochs):
-        begin = time.perf_counter()
+        begin, processor_begin = time.perf_counter(), time.process_time()
         network.train()
         total, correct = torch.zeros((), dtype=torch.float64), torch.zeros((), dtype=torch.int64)
         for index in torch.randperm(train_images).split(batch):
@@ -117,9 +116,10 @@ def main():
                 correct += (scores.argmax(1) == y).sum()
             validation_loss = total.item() / validation_images
         seconds.append(time.perf_counter() - begin)
+        processor.append(time.process_time() - processor_begin)
         losses.append((train_loss, train_accuracy, validation_loss))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"engine": "python " + torch.__version__, "batch": batch, "seconds": seconds,
+    print(json.dumps({"engine": "python " + torch.__version__, "batch": batch, "seconds": seconds, "cpu_seconds": processor,
                       "losses": losses, "peak_mib": round(peak)}))
 
 

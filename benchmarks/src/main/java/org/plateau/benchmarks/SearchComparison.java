@@ -34,8 +34,12 @@ public final class SearchComparison {
         row("training seconds saved", runs, run -> share(run.secondsSaved(), run.secondsSpent() + run.secondsSaved()));
         row("wall seconds", runs, run -> number(run.elapsedSeconds()));
         row("networks an hour", runs, run -> number(run.networksAnHour()));
-        row("best measured fitness", runs, run -> best(run).map(SearchComparison::value).orElse("-"));
-        row("its test accuracy", runs, run -> best(run).flatMap(SearchComparison::test).orElse("-"));
+        row("best measured fitness", runs, run -> best(run)
+                .map(SearchComparison::value)
+                .orElse("-"));
+        row("its test accuracy", runs, run -> best(run)
+                .flatMap(SearchComparison::test)
+                .orElse("-"));
         row("members of the front", runs, run -> Integer.toString(run.front().size()));
         row("CPU seconds of the workers", runs, run -> cpu(run, CpuSeconds::workers));
         row("of these, starting and loading", runs, run -> cpu(run, CpuSeconds::opening));
@@ -52,9 +56,8 @@ public final class SearchComparison {
     }
 
     private static Optional<SearchReport.Row> best(SearchReport run) {
-        return run.front().stream()
-                .filter(SearchReport.Row::measured)
-                .max(Comparator.comparing(row -> row.values().get(0)));
+        return run.front().stream().filter(SearchReport.Row::measured).max(Comparator.comparing(row -> row.values()
+                .get(0)));
     }
 
     private static String value(SearchReport.Row row) {
@@ -66,7 +69,10 @@ public final class SearchComparison {
     }
 
     private static String cpu(SearchReport run, Function<CpuSeconds, Double> part) {
-        return run.cpu().map(part).map(s -> String.format(Locale.ROOT, "%.2f", s)).orElse("-");
+        return run.cpu()
+                .map(part)
+                .map(s -> String.format(Locale.ROOT, "%.2f", s))
+                .orElse("-");
     }
 
     /** Prediction, trails and orchestrator over all that is neither start nor load. */

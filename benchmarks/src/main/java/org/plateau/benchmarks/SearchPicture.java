@@ -75,13 +75,16 @@ public final class SearchPicture {
         Ending ending = Ending.INTERRUPTED;
         OptionalDouble predicted = OptionalDouble.empty();
         for (int attempt = 1; Files.exists(run.attempt(row.network(), attempt).trail()); attempt++) {
-            for (TrailEntry entry : TrailReader.readAll(run.attempt(row.network(), attempt).trail())) {
+            for (TrailEntry entry :
+                    TrailReader.readAll(run.attempt(row.network(), attempt).trail())) {
                 if (entry.event() instanceof TrailEvent.AttemptStarted started) {
-                    curve = curve.upTo(started.resumedFrom().map(point -> point.epoch()).orElse(-1.0));
+                    curve = curve.upTo(
+                            started.resumedFrom().map(point -> point.epoch()).orElse(-1.0));
                 } else if (entry.event() instanceof TrailEvent.EpochMeasured epoch) {
                     Measurement measured = epoch.measurement();
                     curve = curve.plus(measured.epoch(), measured.values().getOrDefault(fitness.name(), Double.NaN));
-                } else if (entry.event() instanceof TrailEvent.TrainingEnded ended && ended.fitness().isPresent()) {
+                } else if (entry.event() instanceof TrailEvent.TrainingEnded ended
+                        && ended.fitness().isPresent()) {
                     ending = ended.ending();
                     predicted = OptionalDouble.of(ended.fitness().get().value());
                 }

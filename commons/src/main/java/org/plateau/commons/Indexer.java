@@ -53,7 +53,8 @@ final class Indexer {
         Optional<NetworkFold> all = Optional.empty();
         for (Extent extent : attempts.extents(network.key())) {
             for (TrailEntry entry : trails.trail(summary.id(), extent.attempt()).read(extent)) {
-                NetworkFold fold = all.orElseGet(() -> NetworkFold.before(entry));
+                NetworkFold fold = all.orElseGet(
+                        () -> NetworkFold.before(entry, summary.assignment().horizon()));
                 fold.add(entry);
                 all = Optional.of(fold);
             }
@@ -68,9 +69,10 @@ final class Indexer {
     }
 
     private void begin(String id, List<TrailEntry> entries, Extent extent) {
-        NetworkFold fold = NetworkFold.before(entries.get(0));
-        entries.forEach(fold::add);
         NetworkGenerated generated = (NetworkGenerated) entries.get(0).event();
+        NetworkFold fold =
+                NetworkFold.before(entries.get(0), generated.training().epochs());
+        entries.forEach(fold::add);
         Progress progress = fold.lineage()
                 .progress(
                         generated.training().fitness().name(),
@@ -82,8 +84,7 @@ final class Indexer {
 
     private void extend(NetworkTable.Row network, List<TrailEntry> entries, Extent extent) {
         Map<String, LearningCurve> before = curves.read(network.key());
-        NetworkFold fold =
-                NetworkFold.from(Lineage.of(before), network.summary().standing());
+        NetworkFold fold = NetworkFold.from(network.summary(), Lineage.of(before));
         entries.forEach(fold::add);
         attempts.write(network.key(), extent);
         if (fold.keptUpTo() < Double.POSITIVE_INFINITY) {

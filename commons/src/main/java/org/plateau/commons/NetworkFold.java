@@ -16,25 +16,31 @@ import org.plateau.core.trail.TrailEvent.VerdictGiven;
  * entries only, not on how they came in.
  */
 final class NetworkFold {
+    private final int horizon;
     private final Map<Integer, Lineage> lineages = new HashMap<>();
     private Lineage lineage;
     private Standing standing;
     private double keptUpTo = Double.POSITIVE_INFINITY;
 
-    private NetworkFold(Lineage lineage, Standing standing) {
+    private NetworkFold(int horizon, Lineage lineage, Standing standing) {
+        this.horizon = horizon;
         this.lineage = lineage;
         this.standing = standing;
         lineages.put(standing.lastAttempt(), lineage);
     }
 
-    /** Before a network's first entry. */
-    static NetworkFold before(TrailEntry first) {
-        return new NetworkFold(Lineage.empty(), Standing.before(first));
+    /**
+     * Before a network's first entry.
+     *
+     * @param horizon epochs of a full training
+     */
+    static NetworkFold before(TrailEntry first, int horizon) {
+        return new NetworkFold(horizon, Lineage.empty(), Standing.before(first));
     }
 
     /** Where the entries up to some moment led; only their last attempt is known of. */
-    static NetworkFold from(Lineage lineage, Standing standing) {
-        return new NetworkFold(lineage, standing);
+    static NetworkFold from(NetworkSummary network, Lineage lineage) {
+        return new NetworkFold(network.assignment().horizon(), lineage, network.standing());
     }
 
     /** Whether {@link #from} a standing these entries of one attempt lead where all entries together would lead. */
@@ -50,7 +56,7 @@ final class NetworkFold {
     }
 
     void add(TrailEntry entry) {
-        standing = standing.after(entry);
+        standing = standing.after(entry, horizon);
         if (entry.event() instanceof AttemptStarted started) {
             resume(started.resumedFrom());
         } else if (entry.event() instanceof EpochMeasured measured) {

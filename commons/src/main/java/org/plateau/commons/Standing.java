@@ -45,8 +45,13 @@ public record Standing(
                 Status.TRAINING, Optional.empty(), Optional.empty(), "", Map.of(), 0, 0, first.time(), first.time());
     }
 
-    /** After one more entry, which must not belong to an attempt before the latest. */
-    Standing after(TrailEntry entry) {
+    /**
+     * After one more entry, which must not belong to an attempt before the latest. A completed network stays completed when
+     * an attempt goes on from its end, to test it.
+     *
+     * @param horizon epochs of a full training
+     */
+    Standing after(TrailEntry entry, double horizon) {
         Standing seen = new Standing(
                 status,
                 told,
@@ -57,14 +62,18 @@ public record Standing(
                 entry.attempt(),
                 entry.time().isBefore(created) ? entry.time() : created,
                 entry.time().isAfter(updated) ? entry.time() : updated);
-        if (entry.event() instanceof AttemptStarted) {
-            return seen.with(Status.TRAINING, told, Optional.empty(), "", test);
+        if (entry.event() instanceof AttemptStarted started) {
+            boolean trains =
+                    started.resumedFrom().map(from -> from.epoch() < horizon).orElse(true);
+            return status == Status.COMPLETED && !trains
+                    ? seen
+                    : seen.with(Status.TRAINING, told, Optional.empty(), "", test);
         }
         if (entry.event() instanceof VerdictGiven verdict && verdict.stop()) {
             return seen.with(
                     status, told, Optional.of(new StopReason(verdict.rule(), verdict.reason())), message, test);
         }
-        if (entry.event() instanceof TrainingEnded ended) {
+        if (entry.event() instanceof TrainingEnded ended && status != Status.COMPLETED) {
             return seen.with(Status.of(ended.ending()), ended.fitness().or(() -> told), stop, ended.message(), test);
         }
         if (entry.event() instanceof NetworkTested tested) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.plateau.core.trail.Ending;
 import org.plateau.core.trail.ResumePoint;
 import org.plateau.core.trail.TrailEntry;
 import org.plateau.core.trail.TrailEvent;
+import org.plateau.core.training.TestResult;
 
 class ResumeTest {
     private static final List<TrailEntry> FIRST = SampleTrails.stopped("abc123", 8);
@@ -68,6 +70,37 @@ class ResumeTest {
             assertThat(standing.stop()).isEmpty();
             assertThat(standing.told()).contains(new Fitness(95, Fitness.Origin.PREDICTED));
         }
+    }
+
+    @Test
+    void aTestOfACompletedNetworkLeavesItCompleted() {
+        List<TrailEntry> trained = SampleTrails.completed("abc123");
+        ResumePoint end = new ResumePoint(1, SampleTrails.HORIZON, "beef");
+        List<TrailEvent> test = List.of(
+                SampleTrails.generated("s1", 1),
+                SampleTrails.started(Optional.of(end)),
+                new TrailEvent.NetworkTested(
+                        SampleTrails.HORIZON, "beef", new TestResult(Map.of("test_accuracy", 93.5), List.of())),
+                new TrailEvent.TrainingEnded(
+                        Ending.COMPLETED, SampleTrails.HORIZON, Optional.empty(), "Measured on the test split"));
+        try (CommonsStore commons = Commons.open(folder.resolve("plateau.db"))) {
+            commons.record(trained);
+            NetworkSummary before = commons.find("abc123");
+            commons.record(SampleTrails.entries("abc123", 2, test.subList(0, 2)));
+            requireCompleted(before, commons.find("abc123"));
+            commons.record(SampleTrails.entries("abc123", 2, test));
+            requireCompleted(before, commons.find("abc123"));
+            assertThat(commons.find("abc123").standing().test()).containsEntry("test_accuracy", 93.5);
+            assertThat(commons.curve("abc123", "val_accuracy").size()).isEqualTo(SampleTrails.HORIZON);
+        }
+    }
+
+    private static void requireCompleted(NetworkSummary before, NetworkSummary now) {
+        assertThat(now.standing().status()).isEqualTo(Status.COMPLETED);
+        assertThat(now.standing().message()).isEqualTo(before.standing().message());
+        assertThat(now.standing().told()).isEqualTo(before.standing().told());
+        assertThat(now.standing().attempts()).isEqualTo(2);
+        assertThat(now.progress()).isEqualTo(before.progress());
     }
 
     private static void requireSecondAttempt(CommonsStore commons) {

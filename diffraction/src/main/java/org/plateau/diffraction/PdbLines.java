@@ -1,67 +1,114 @@
 package org.plateau.diffraction;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Checks the atom lines of a PDB file before BioJava reads it, because BioJava leaves out lines that it cannot read and
- * only logs them, and a molecule without some of its atoms would pass for the whole.
+ * Reads the atoms of a PDB file from the fixed columns of its ATOM and HETATM lines, format 3.3 of the Worldwide Protein
+ * Data Bank (2012): atom number in 7–11, atom name in 13–16, alternate location in 17, residue name in 18–20, chain in
+ * 22, residue number in 23–26, insertion code in 27, coordinates in 31–54, B factor in 61–66, element in 77–78.
  *
- * <p>Columns are those of the PDB format 3.3: atom number in 7–11, residue number in 23–26, coordinates in 31–54, B factor in 61–66.
+ * <p>A B factor left blank is 0. An element left blank is told from the atom's name; so are digits there, which are
+ * line numbers of files before 1996.
  */
 final class PdbLines {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
+    private static final Pattern NO_ELEMENT = Pattern.compile("\\d*");
+    private static final int LENGTH = 80;
 
-    private PdbLines() {}
+    private final Path file;
 
-    /** Throws {@link StructureFileException} with the number of the first wrong line. */
-    static void check(Path file, String content) {
-        List<String> lines = content.lines().toList();
-        int atoms = 0;
+    private PdbLines(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * The atoms of the first model.
+     *
+     * @throws StructureFileException with the number of the first wrong line of any model, or where there is no atom
+     *     line
+     */
+    static List<AtomRow> read(Path file, String content) {
+        return new PdbLines(file).firstModel(content.lines().toList());
+    }
+
+    private List<AtomRow> firstModel(List<String> lines) {
+        List<AtomRow> atoms = new ArrayList<>();
+        boolean any = false;
+        boolean over = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.startsWith("ATOM  ") || line.startsWith("HETATM")) {
-                atoms++;
-                integer(file, i, line, 6, 11, "atom number");
-                integer(file, i, line, 22, 26, "residue number");
-                number(file, i, line, 30, 38, "x coordinate");
-                number(file, i, line, 38, 46, "y coordinate");
-                number(file, i, line, 46, 54, "z coordinate");
-                if (line.length() > 60 && !columns(line, 60, 66).isEmpty()) {
-                    number(file, i, line, 60, 66, "B factor");
+                AtomRow atom = new Line(i + 1, padded(line)).atom();
+                any = true;
+                if (!over) {
+                    atoms.add(atom);
                 }
+            } else if (line.startsWith("ENDMDL") || (line.startsWith("MODEL ") && any)) {
+                over = true;
             }
         }
-        if (atoms == 0) {
+        if (!any) {
             throw new StructureFileException(file, "no ATOM or HETATM line found; expected a PDB file");
         }
+        return atoms;
     }
 
-    private static void number(Path file, int index, String line, int from, int to, String what) {
-        String text = columns(line, from, to);
-        if (!NUMBER.matcher(text).matches()) {
-            throw wrong(file, index, from, to, "a number as " + what, text);
+    private static String padded(String line) {
+        return line + " ".repeat(Math.max(0, LENGTH - line.length()));
+    }
+
+    private final class Line {
+        private final int number;
+        private final String text;
+
+        Line(int number, String text) {
+            this.number = number;
+            this.text = text;
         }
-    }
 
-    private static void integer(Path file, int index, String line, int from, int to, String what) {
-        String text = columns(line, from, to);
-        if (!INTEGER.matcher(text).matches()) {
-            throw wrong(file, index, from, to, "an integer as " + what, text);
+        AtomRow atom() {
+            String serial = integer(7, 11, "atom number");
+            String residueNumber = integer(23, 26, "residue number");
+            String residue = columns(18, 20);
+            String element = columns(77, 78);
+            return new AtomRow(
+                    serial,
+                    columns(13, 16),
+                    columns(17, 17),
+                    residue,
+                    new AtomRow.Site(columns(22, 22), residueNumber + columns(27, 27)),
+                    NO_ELEMENT.matcher(element).matches() ? AtomName.symbol(text.substring(12, 16), residue) : element,
+                    number(31, 38, "x coordinate"),
+                    number(39, 46, "y coordinate"),
+                    number(47, 54, "z coordinate"),
+                    columns(61, 66).isEmpty() ? 0 : number(61, 66, "B factor"));
         }
-    }
 
-    private static StructureFileException wrong(Path file, int index, int from, int to, String what, String text) {
-        return new StructureFileException(
-                file,
-                "line " + (index + 1) + ": expected " + what + " in columns " + (from + 1) + "–" + to + ", but found \""
-                        + text + "\"");
-    }
+        private double number(int from, int to, String what) {
+            return Double.parseDouble(matching(NUMBER, from, to, "a number as " + what));
+        }
 
-    private static String columns(String line, int from, int to) {
-        return line.substring(Math.min(from, line.length()), Math.min(to, line.length()))
-                .strip();
+        private String integer(int from, int to, String what) {
+            return matching(INTEGER, from, to, "an integer as " + what);
+        }
+
+        private String matching(Pattern pattern, int from, int to, String what) {
+            String found = columns(from, to);
+            if (!pattern.matcher(found).matches()) {
+                throw new StructureFileException(
+                        file,
+                        "line " + number + ": expected " + what + " in columns " + from + "–" + to + ", but found \""
+                                + found + "\"");
+            }
+            return found;
+        }
+
+        private String columns(int from, int to) {
+            return text.substring(from - 1, to).strip();
+        }
     }
 }

@@ -2,15 +2,19 @@ package org.plateau.diffraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rcsb.cif.CifIO;
 
 class StructureFileTest {
     private static final String PDB = """
@@ -84,6 +88,86 @@ class StructureFileTest {
         assertThat(StructureFile.read(file).molecule().atoms()).hasSize((int) lines);
     }
 
+    @Test
+    void binaryCifHasTheSameAtomsAsItsText() throws IOException {
+        Path text = write("same.cif", CIF);
+        Path binary = Files.write(folder.resolve("same.bcif"), CifIO.writeBinary(CifIO.readFromPath(text)));
+        assertThat(StructureFile.read(binary)).isEqualTo(StructureFile.read(text));
+    }
+
+    @Test
+    void onlyTheFirstModelOfAnMmcifFileCounts() throws IOException {
+        String second = CIF.lines()
+                .filter(line -> line.contains("ATOM"))
+                .map(line -> line.replaceFirst(" 1$", " 2"))
+                .collect(Collectors.joining("\n"));
+        assertThat(StructureFile.read(write("models.cif", CIF + second + "\n")))
+                .isEqualTo(new Conformation(
+                        "models", StructureFile.read(write("one.cif", CIF)).molecule()));
+    }
+
+    @Test
+    void aWrongLineInALaterModelIsRefusedToo() throws IOException {
+        Path file = write(
+                "later.pdb", "MODEL        1\n" + PDB + "ENDMDL\nMODEL        2\n" + PDB.replace("1.500", "1.5x0"));
+        assertThatThrownBy(() -> StructureFile.read(file)).hasMessageContaining("line 9: expected a number as x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pdb", "cif"})
+    void atomsOfALaterLocationStayWhereTheFirstHasNone(String format) throws IOException {
+        Path file = format.equals("pdb")
+                ? write("some.pdb", PDB.replace("  CA  GLY", "  CA BGLY"))
+                : write("some.cif", CIF.replace("C CA . GLY", "C CA B GLY"));
+        assertThat(StructureFile.read(file).molecule().atoms()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pdb", "cif"})
+    void ofTwoResiduesAtOneSiteTheFirstCounts(String format) throws IOException {
+        Path file = format.equals("pdb")
+                ? write("two.pdb", PDB.replace("  N   GLY", "  N  AGLY").replace("  CA  GLY", "  CA BALA"))
+                : write("two.cif", CIF.replace("N N  . GLY", "N N  A GLY").replace("C CA . GLY", "C CA B ALA"));
+        assertThat(StructureFile.read(file).molecule().atoms())
+                .extracting(Atom::element)
+                .containsExactly(Element.N, Element.P);
+    }
+
+    @Test
+    void chargesAreIgnored() throws IOException {
+        assertThat(StructureFile.read(write("ion.pdb", PDB.replace("           N", "           N1+")))
+                        .molecule()
+                        .atoms())
+                .hasSize(3);
+    }
+
+    @Test
+    void aPdbFileWithoutElementsAndBFactorsIsRead() throws IOException {
+        String content = PDB.lines().limit(3).map(line -> line.substring(0, 54)).collect(Collectors.joining("\n"));
+        assertThat(StructureFile.read(write("old.pdb", content)).molecule().atoms())
+                .extracting(Atom::element, Atom::temperatureFactor)
+                .containsExactly(tuple(Element.N, 0.0), tuple(Element.C, 0.0), tuple(Element.P, 0.0));
+    }
+
+    @Test
+    void lineNumbersOfOldFilesAreNoElements() throws IOException {
+        String content = PDB.lines()
+                .limit(3)
+                .map(line -> line.substring(0, 66) + "      1AKE1201")
+                .collect(Collectors.joining("\n"));
+        assertThat(StructureFile.read(write("old.pdb", content)).molecule().atoms())
+                .hasSize(3);
+    }
+
+    @Test
+    void anMmcifFileThatEndsWithinARowIsRefused() throws IOException {
+        Path file = write("cut.cif", CIF.substring(0, CIF.indexOf("2.500 -1.000") + 10));
+        assertThatThrownBy(() -> StructureFile.read(file))
+                .isInstanceOf(StructureFileException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("expected whole rows in atom_site");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'  -1.000', '  -1.xyz', line 2: expected a number as y coordinate, -1.xyz",
@@ -107,6 +191,7 @@ class StructureFileTest {
         "-1.000, -1.xyz, -1.xyz",
         "_atom_site.Cartn_x, _atom_site.other, Cartn_x",
         "A CA 1, A, not readable",
+        "37.25, 3x, 'row 2 of atom_site: expected a number as B factor, but found \"3x\"'",
         "40.50, -40.50, 'atom 1 (N of GLY 1): An atom''s B factor must be'"
     })
     void aWrongMmcifFileIsNamedWithItsFault(String from, String to, String problem) throws IOException {

@@ -24,7 +24,8 @@ public record FitnessMeasure(String name, Direction direction, double lower, dou
 
     /**
      * The measure of this name with its usual direction and bounds: accuracies in percent, F1, AUC, IoU in [0, 1],
-     * R² up to 1 are maximised; losses, errors and costs (MFLOPs, parameters, seconds, joules) are minimised from 0.
+     * R² up to 1 are maximised; losses, errors (MSE, RMSE, MAE, word error rate, perplexity) and costs (MFLOPs, parameters,
+     * seconds, joules) are minimised from 0.
      * An unknown name is maximised without bounds.
      */
     public static FitnessMeasure named(String name) {
@@ -33,7 +34,7 @@ public record FitnessMeasure(String name, Direction direction, double lower, dou
             case "accuracy" -> new FitnessMeasure(name, Direction.MAXIMIZE, 0, 100);
             case "f1", "auc", "iou", "precision", "recall", "map" -> new FitnessMeasure(name, Direction.MAXIMIZE, 0, 1);
             case "r2" -> new FitnessMeasure(name, Direction.MAXIMIZE, Double.NEGATIVE_INFINITY, 1);
-            case "loss", "mse", "mae", "mflops", "parameters", "seconds", "joules" ->
+            case "loss", "mse", "mae", "rmse", "perplexity", "wer", "mflops", "parameters", "seconds", "joules" ->
                 new FitnessMeasure(name, Direction.MINIMIZE, 0, Double.POSITIVE_INFINITY);
             case "error" -> new FitnessMeasure(name, Direction.MINIMIZE, 0, 100);
             default -> new FitnessMeasure(name, Direction.MAXIMIZE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

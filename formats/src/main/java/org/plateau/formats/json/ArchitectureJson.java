@@ -49,7 +49,7 @@ public final class ArchitectureJson {
             fields.remove(List.of("schema", "version"));
             return PlateauJson.mapper().treeToValue(fields, Architecture.class);
         } catch (JsonProcessingException e) {
-            throw new JsonFormatException("Not an architecture: " + e.getOriginalMessage(), e);
+            throw JsonFormatException.of("Not an architecture", e);
         }
     }
 

@@ -47,7 +47,7 @@ public final class TrailLine {
             object.remove(VERSION_FIELD);
             return PlateauJson.mapper().treeToValue(object, TrailEntry.class);
         } catch (JsonProcessingException e) {
-            throw new JsonFormatException("Not a trail's line: " + e.getOriginalMessage(), e);
+            throw JsonFormatException.of("Not a trail's line", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.MessageDigest;
@@ -130,7 +131,7 @@ final class CheckpointFile {
         }
         if (!parts.isEmpty()) {
             PtNDArray[] arrays = parts.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new);
-            PtNDArray joined = ai.djl.pytorch.jni.JniUtils.cat(arrays, 0);
+            PtNDArray joined = JniUtils.cat(arrays, 0);
             joined.attach(manager);
             copy(joined, flat);
         }

@@ -58,10 +58,20 @@ final class CheckpointFolder {
                 channel.force(true);
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceFolder();
             return new Checkpoint(epoch, file, CheckpointFile.hash(content));
         } catch (IOException e) {
             discard(temporary, e);
             throw new TrainingException("Checkpoint %s cannot be written: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** Puts the new name down to the disk, too, where the system lets a folder be opened. */
+    private void forceFolder() throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

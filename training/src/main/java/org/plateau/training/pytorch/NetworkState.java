@@ -19,8 +19,8 @@ final class NetworkState {
     /** Initial values. */
     NetworkState(Network network, SplittableRandom random, NDManager manager) {
         this.network = network;
-        weights = (PtNDArray) manager.create(Initialization.draw(network.trained(), random));
-        statistics = (PtNDArray) manager.create(Initialization.draw(network.statistics(), random));
+        weights = Initialization.draw(network.trained(), random, manager);
+        statistics = Initialization.draw(network.statistics(), random, manager);
         weightViews = network.trained().views(weights);
         statisticViews = network.statistics().views(statistics);
         constants = network.constants().stream()

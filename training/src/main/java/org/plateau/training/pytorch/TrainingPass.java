@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 
 /** One epoch of training: every image once, in batches, in a given order. */
@@ -72,7 +73,6 @@ final class TrainingPass {
     }
 
     private static PtNDArray slice(PtNDArray places, int from, int to, NDManager batch) {
-        return JniUtils.index(
-                places, new long[] {from}, new long[] {to}, new long[] {1}, (ai.djl.pytorch.engine.PtNDManager) batch);
+        return JniUtils.index(places, new long[] {from}, new long[] {to}, new long[] {1}, (PtNDManager) batch);
     }
 }

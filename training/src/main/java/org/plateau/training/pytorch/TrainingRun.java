@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import org.plateau.core.fitness.Measurement;
 import org.plateau.core.training.Checkpoint;
 import org.plateau.core.training.EpochObserver;
+import org.plateau.core.training.Retention;
 import org.plateau.core.training.TrainingConfiguration;
+import org.plateau.core.training.TrainingException;
 import org.plateau.core.training.TrainingOutcome;
 import org.plateau.core.training.TrainingTask;
 import org.plateau.training.dataset.SplitPart;
@@ -57,8 +59,7 @@ final class TrainingRun {
                     return new TrainingOutcome.Diverged(epoch, "%s was %s in epoch %d".formatted(loss, value, epoch));
                 }
             }
-            double fitness = values.getOrDefault(configuration.fitness().name(), Double.NaN);
-            progress = progress.next(fitness, configuration.fitness().direction());
+            progress = progress.next(fitness(values), configuration.fitness().direction());
             Checkpoint checkpoint = checkpoints.write(epoch, CheckpointFile.encode(state, update, progress));
             EpochObserver.Reply reply = observer.epochCompleted(measurement, Optional.of(checkpoint));
             // Only now: until the observer has recorded the new checkpoint, a resume would need the one before.
@@ -68,6 +69,15 @@ final class TrainingRun {
             }
         }
         return new TrainingOutcome.Completed(progress.epoch());
+    }
+
+    private double fitness(Map<String, Double> values) {
+        String name = configuration.fitness().name();
+        if (configuration.retention() instanceof Retention.Best && !values.containsKey(name)) {
+            throw new TrainingException("The best checkpoint is kept by %s, which is not measured; expected one of %s"
+                    .formatted(name, values.keySet()));
+        }
+        return values.getOrDefault(name, Double.NaN);
     }
 
     private Map<String, Double> epoch() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import org.plateau.core.architecture.Architecture;
 import org.plateau.core.architecture.BatchNormalization;
 import org.plateau.core.architecture.Convolution;
 import org.plateau.core.architecture.Flatten;
+import org.plateau.core.architecture.GlobalAveragePooling;
 import org.plateau.core.architecture.Linear;
 import org.plateau.core.architecture.Node;
 import org.plateau.core.architecture.Shape;
@@ -27,6 +31,7 @@ import org.plateau.core.dataset.Split;
 import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.core.provenance.Environment;
 import org.plateau.core.training.Checkpoint;
+import org.plateau.core.training.EpochObserver;
 import org.plateau.core.training.Optimizer;
 import org.plateau.core.training.Retention;
 import org.plateau.core.training.Schedule;
@@ -173,6 +178,32 @@ class PyTorchTrainerTest {
     }
 
     @Test
+    void noArrayOutlivesItsBatchItsEpochOrItsNetwork() {
+        List<Integer> perEpoch = new ArrayList<>();
+        int before = arrays();
+
+        trainer.train(
+                SmallTraining.task(
+                        SmallTraining.configuration(4, SmallTraining.sgd(), new Retention.Last()),
+                        folder,
+                        Optional.empty()),
+                (measurement, checkpoint) -> {
+                    perEpoch.add(arrays());
+                    return EpochObserver.Reply.CONTINUE;
+                });
+
+        assertThat(perEpoch).containsOnly(perEpoch.get(0));
+        assertThat(arrays()).isEqualTo(before);
+    }
+
+    /** Arrays that the engine holds for anyone in this process. */
+    private static int arrays() {
+        try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
+            return manager.getParentManager().getManagedArrays().size();
+        }
+    }
+
+    @Test
     void aNetworkThatDoesNotFitTheDatasetIsRefused() {
         Architecture small = SmallTraining.architecture();
         Architecture other = new Architecture(
@@ -184,6 +215,38 @@ class PyTorchTrainerTest {
 
         refused(other, "takes images of 1×5×5, but those of dataset quarters are 1×12×12");
         refused(answers, "answers 12, expected a vector of 3, the classes of dataset quarters");
+    }
+
+    @Test
+    void aNetworkThatFitsNoMemoryIsATrainingException() {
+        // 16 images of 2·10⁷ × 2·10⁷ pixels, more than there are addresses.
+        Window wide = new Window(3, 3, 1, 10_000_000, 10_000_000, 1);
+        Architecture huge = new Architecture(
+                new Shape.Image(1, SmallTraining.SIDE, SmallTraining.SIDE),
+                List.of(
+                        new Node("wide", new Convolution(1, wide, 1, false), List.of("input")),
+                        new Node("mean", new GlobalAveragePooling(), List.of("wide")),
+                        new Node("answer", new Linear(3, true), List.of("mean"))));
+
+        refused(huge, "PyTorch failed: ");
+    }
+
+    @Test
+    void keepingTheBestByWhatIsNotMeasuredIsRefused() {
+        TrainingConfiguration configuration = new TrainingConfiguration(
+                1,
+                16,
+                SmallTraining.sgd(),
+                new Schedule.Constant(),
+                5,
+                FitnessMeasure.named("val_iou"),
+                new Retention.Best());
+
+        assertThatThrownBy(() ->
+                        trainer.train(SmallTraining.task(configuration, folder, Optional.empty()), new Recorder(9)))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("kept by val_iou, which is not measured; expected one of [")
+                .hasMessageContaining("val_accuracy");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.plateau.training.pytorch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,20 +76,16 @@ class ResumeTest {
         TrainingConfiguration configuration = SmallTraining.configuration(4, SmallTraining.sgd(), new Retention.All());
         Recorder straight = train(configuration, "straight", 99, Optional.empty());
         Checkpoint from = straight.checkpoints.get(1);
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(PyTorchProcess.jvmOptions(1));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), TrainingProcess.class.getName()));
-        command.addAll(List.of(data.toString(), folder.resolve("other").toString()));
-        command.addAll(List.of(Integer.toString(from.epoch()), from.file().toString(), from.hash()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().putAll(PyTorchProcess.environment());
 
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        List<String> output = JavaProcess.run(
+                TrainingProcess.class,
+                data.toString(),
+                folder.resolve("other").toString(),
+                Integer.toString(from.epoch()),
+                from.file().toString(),
+                from.hash());
 
-        assertThat(process.waitFor()).isZero();
-        assertThat(output.lines())
+        assertThat(output)
                 .containsExactly(
                         straight.series("train_loss").get(2).toString(),
                         straight.series("train_loss").get(3).toString(),

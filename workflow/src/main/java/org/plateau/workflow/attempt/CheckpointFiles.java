@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plateau.workflow.run.DiskError;
 import org.plateau.workflow.run.RunFolderException;
 
 /** The checkpoints in a folder, found by their content. A file is read at most once, and only when it is asked for. */
@@ -80,6 +81,6 @@ final class CheckpointFiles {
     }
 
     private static RunFolderException unreadable(Path path, IOException e) {
-        return new RunFolderException("Cannot read the checkpoints in %s: %s".formatted(path, e), e);
+        return new RunFolderException("Cannot read the checkpoints in %s: %s".formatted(path, DiskError.reason(e)), e);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.plateau.workflow.json.WorkflowJson;
 import org.plateau.workflow.run.AtomicFile;
+import org.plateau.workflow.run.DiskError;
 import org.plateau.workflow.run.RunFolderException;
 
 /** Reads and writes small JSON files of the workflow: tasks and worker setups. */
@@ -32,7 +33,7 @@ public final class TaskFile {
             throw new RunFolderException(
                     "%s is no %s of this version: %s".formatted(file, type.getSimpleName(), e.getOriginalMessage()), e);
         } catch (IOException e) {
-            throw new RunFolderException("Cannot read %s: %s".formatted(file, e), e);
+            throw new RunFolderException("Cannot read %s: %s".formatted(file, DiskError.reason(e)), e);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.plateau.workflow.json.WorkflowJson;
+import org.plateau.workflow.run.DiskError;
 
 /**
  * The truth about a search: every decision, on the disk before it acts. One writer. A torn last line, of a writer that
@@ -50,7 +51,7 @@ public final class Journal implements AutoCloseable {
             channel.position(content.end());
             return new Journal(file, channel, clock, content.lines().size());
         } catch (IOException e) {
-            throw new JournalException("Cannot open the journal %s: %s".formatted(file, e), e);
+            throw new JournalException("Cannot open the journal %s: %s".formatted(file, DiskError.reason(e)), e);
         }
     }
 
@@ -63,7 +64,7 @@ public final class Journal implements AutoCloseable {
         try {
             return content(file).lines();
         } catch (IOException e) {
-            throw new JournalException("Cannot read the journal %s: %s".formatted(file, e), e);
+            throw new JournalException("Cannot read the journal %s: %s".formatted(file, DiskError.reason(e)), e);
         }
     }
 
@@ -81,7 +82,7 @@ public final class Journal implements AutoCloseable {
             return line;
         } catch (IOException e) {
             throw new JournalException(
-                    "Cannot write line %d of the journal %s: %s".formatted(sequence + 1, file, e.getMessage()), e);
+                    "Cannot write line %d of the journal %s: %s".formatted(sequence + 1, file, DiskError.reason(e)), e);
         }
     }
 
@@ -107,7 +108,7 @@ public final class Journal implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new JournalException("Cannot close the journal %s: %s".formatted(file, e), e);
+            throw new JournalException("Cannot close the journal %s: %s".formatted(file, DiskError.reason(e)), e);
         }
     }
 

@@ -15,6 +15,7 @@ import org.plateau.workflow.executor.Executor;
 import org.plateau.workflow.executor.Opening;
 import org.plateau.workflow.journal.Journal;
 import org.plateau.workflow.journal.JournalEvent.SearchStarted;
+import org.plateau.workflow.run.DiskError;
 import org.plateau.workflow.run.RunFolder;
 import org.plateau.workflow.run.RunFolderException;
 
@@ -119,21 +120,9 @@ public final class Orchestrator {
 
     /** What the journal tells of a search that nothing is done for now. */
     private SearchReport reported(SearchState state) {
-        Optional<SearchStarted> started = state.started();
-        if (started.isEmpty()) {
-            return SearchReport.notBegun(configuration, folder.root());
-        }
-        RunContext run = new RunContext(
-                folder,
-                configuration,
-                state.configuration(),
-                started.get().search(),
-                event -> {
-                    throw new IllegalStateException("Nothing is written for a report, but there was " + event);
-                },
-                state,
-                started.get().dataset());
-        return new Reporting(run, new FrontStage(run, new Scores(configuration))).report(state.seconds());
+        return state.started().isPresent()
+                ? RunReader.report(folder, configuration, state, state.seconds())
+                : SearchReport.notBegun(configuration, folder.root());
     }
 
     private boolean stopping() {
@@ -144,7 +133,7 @@ public final class Orchestrator {
         try {
             Files.deleteIfExists(folder.stop());
         } catch (IOException e) {
-            throw new RunFolderException("Cannot delete %s: %s".formatted(folder.stop(), e), e);
+            throw new RunFolderException("Cannot delete %s: %s".formatted(folder.stop(), DiskError.reason(e)), e);
         }
     }
 

@@ -14,6 +14,7 @@ import org.plateau.workflow.executor.Opening;
 import org.plateau.workflow.journal.Journal;
 import org.plateau.workflow.journal.JournalEvent;
 import org.plateau.workflow.json.WorkflowJson;
+import org.plateau.workflow.run.DiskError;
 import org.plateau.workflow.run.RunFolder;
 import org.plateau.workflow.run.RunFolderException;
 
@@ -58,7 +59,8 @@ final class RunFiles {
             // Torn or broken: reading it as a journal says so with its line.
             return;
         } catch (IOException e) {
-            throw new RunFolderException("Cannot read the journal %s: %s".formatted(folder.journal(), e), e);
+            throw new RunFolderException(
+                    "Cannot read the journal %s: %s".formatted(folder.journal(), DiskError.reason(e)), e);
         }
     }
 

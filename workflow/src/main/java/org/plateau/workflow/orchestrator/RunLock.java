@@ -2,6 +2,7 @@ package org.plateau.workflow.orchestrator;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import org.plateau.workflow.run.DiskError;
 import org.plateau.workflow.run.FileLocked;
 import org.plateau.workflow.run.HolderNote;
 import org.plateau.workflow.run.RunFolder;
@@ -20,7 +21,8 @@ public final class RunLock {
         try {
             Files.createDirectories(folder.root());
         } catch (IOException e) {
-            throw new RunFolderException("Cannot make the run folder %s: %s".formatted(folder.root(), e), e);
+            throw new RunFolderException(
+                    "Cannot make the run folder %s: %s".formatted(folder.root(), DiskError.reason(e)), e);
         }
         return FileLocked.tryLock(folder.lock(), holder())
                 .orElseThrow(() -> new RunFolderException(

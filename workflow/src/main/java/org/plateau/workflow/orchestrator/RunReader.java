@@ -2,11 +2,8 @@ package org.plateau.workflow.orchestrator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.file.Files;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.plateau.core.dataset.DatasetProperties;
 import org.plateau.workflow.configuration.SearchConfiguration;
 import org.plateau.workflow.journal.Journal;
 import org.plateau.workflow.journal.JournalEvent;
@@ -28,50 +25,38 @@ public final class RunReader {
             throw new RunFolderException("%s is no run: it has no journal.jsonl".formatted(folder.root()));
         }
         List<Journal.Line> lines = RunFiles.lines(folder);
-        if (lines.isEmpty() || !(lines.get(0).event() instanceof JournalEvent.SearchStarted started)) {
+        if (lines.isEmpty()) {
             throw new RunFolderException(
                     "%s has an empty journal: its search has not begun yet".formatted(folder.root()));
         }
         SearchState state = SearchState.of(lines);
-        SearchConfiguration configuration = configuration(folder, started);
-        DatasetProperties dataset = started.dataset();
+        double seconds = RunLock.held(folder) ? state.secondsAt(clock.instant()) : state.seconds();
+        return report(folder, configuration(folder, state), state, seconds);
+    }
+
+    /** What the journal of a run that began tells. */
+    static SearchReport report(
+            RunFolder folder, SearchConfiguration configuration, SearchState state, double elapsedSeconds) {
+        JournalEvent.SearchStarted started = state.started().orElseThrow();
         RunContext run = new RunContext(
                 folder,
                 configuration,
-                started.configuration(),
+                state.configuration(),
                 started.search(),
                 event -> {
                     throw new IllegalStateException("Whoever only looks at a run writes nothing: " + event);
                 },
                 state,
-                dataset);
-        FrontStage front = new FrontStage(run, new Scores(configuration));
-        return new Reporting(run, front).report(state.seconds() + running(folder, clock));
+                started.dataset());
+        return new Reporting(run, new FrontStage(run, new Scores(configuration))).report(elapsedSeconds);
     }
 
-    private static SearchConfiguration configuration(RunFolder folder, JournalEvent.SearchStarted started) {
+    private static SearchConfiguration configuration(RunFolder folder, SearchState state) {
         try {
-            return WorkflowJson.mapper().readValue(started.configuration(), SearchConfiguration.class);
+            return WorkflowJson.mapper().readValue(state.configuration(), SearchConfiguration.class);
         } catch (JsonProcessingException e) {
             throw new RunFolderException(
-                    "%s, line 1: no configuration of this version: %s"
-                            .formatted(folder.journal(), e.getOriginalMessage()),
-                    e);
+                    "%s: no configuration of this version: %s".formatted(folder.journal(), e.getOriginalMessage()), e);
         }
-    }
-
-    /** Seconds since the session that is running now began, 0 where none is. */
-    private static double running(RunFolder folder, InstantSource clock) {
-        if (!RunLock.held(folder)) {
-            return 0;
-        }
-        Instant began = Instant.EPOCH;
-        for (Journal.Line line : Journal.read(folder.journal())) {
-            if (line.event() instanceof JournalEvent.SearchStarted
-                    || line.event() instanceof JournalEvent.SearchResumed) {
-                began = line.time();
-            }
-        }
-        return Duration.between(began, clock.instant()).toMillis() / 1000.0;
     }
 }

@@ -207,8 +207,13 @@ public final class SearchState {
 
     /** Seconds of all sessions, that of one which said no end of its own to its last line. */
     double seconds() {
+        return secondsAt(newest);
+    }
+
+    /** The same, while the last session goes on. */
+    double secondsAt(Instant now) {
         return seconds
-                + session.map(start -> Duration.between(start, newest).toMillis() / 1000.0)
+                + session.map(start -> Duration.between(start, now).toMillis() / 1000.0)
                         .orElse(0.0);
     }
 

@@ -35,7 +35,7 @@ public final class AtomicFile {
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new RunFolderException("Cannot write %s: %s".formatted(file, e), e);
+            throw new RunFolderException("Cannot write %s: %s".formatted(file, DiskError.reason(e)), e);
         }
     }
 }

@@ -72,7 +72,7 @@ public final class FileLocked {
             HELD.put(key, note);
             return Optional.of(new FileLocked(key, channel));
         } catch (IOException e) {
-            throw new RunFolderException("Cannot lock %s: %s".formatted(file, e), e);
+            throw new RunFolderException("Cannot lock %s: %s".formatted(file, DiskError.reason(e)), e);
         }
     }
 
@@ -98,7 +98,7 @@ public final class FileLocked {
                 return !locks(channel);
             }
         } catch (IOException e) {
-            throw new RunFolderException("Cannot look at the lock %s: %s".formatted(file, e), e);
+            throw new RunFolderException("Cannot look at the lock %s: %s".formatted(file, DiskError.reason(e)), e);
         }
     }
 
@@ -117,7 +117,7 @@ public final class FileLocked {
             try {
                 channel.close();
             } catch (IOException e) {
-                throw new RunFolderException("Cannot release the lock %s: %s".formatted(file, e), e);
+                throw new RunFolderException("Cannot release the lock %s: %s".formatted(file, DiskError.reason(e)), e);
             } finally {
                 HELD.remove(file);
             }

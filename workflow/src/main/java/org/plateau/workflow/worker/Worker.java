@@ -131,8 +131,9 @@ public final class Worker {
             runner.run(new AttemptFolder(folder));
             say(output, new WorkerMessage.Done(folder));
         } catch (TrainingException | RunFolderException e) {
-            if (e.getCause() instanceof IOException) {
-                // A disk that is full or gone fails every network alike: nothing is gained by trying the next one.
+            boolean disk = e.getCause() instanceof IOException && !(e.getCause() instanceof JsonProcessingException);
+            if (disk) {
+                // Full or gone, it fails every network alike: nothing is gained by trying the next one.
                 throw e;
             }
             say(output, new WorkerMessage.Faulted(folder, String.valueOf(e.getMessage())));

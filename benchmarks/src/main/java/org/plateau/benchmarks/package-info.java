@@ -1,0 +1,2 @@
+/** Measurements of Plateau against its peers. */
+package org.plateau.benchmarks;
