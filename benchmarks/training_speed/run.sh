@@ -15,7 +15,8 @@ classpath=$(cat "$here/../target/run.classpath")
 export MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=67108864 MALLOC_ARENA_MAX=1 OMP_NUM_THREADS=1
 options="-Dai.djl.offline=true -DOPT_OUT_TRACKING=true -Dai.djl.pytorch.num_threads=1
     -Dai.djl.pytorch.num_interop_threads=1 -Dai.djl.pytorch.graph_optimizer=false -XX:+UseSerialGC
-    -Xms32m -Xmn16m -XX:TieredStopAtLevel=1 -Dlogback.configurationFile=$here/logback.xml"
+    -Xms32m -Xmn16m -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
+    -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 -Dlogback.configurationFile=$here/logback.xml"
 bound=${CORE:+taskset -c $CORE}
 
 # Batch size, training images, validation images, epochs, side, channels.

@@ -29,8 +29,8 @@ public final class PyTorchProcess {
      * Options of the JVM.
      *
      * <p>The work is done in native code, so the JVM is kept small: a collector without threads of its own, a young
-     * generation that is touched once and not grown, and only the fast compiler (the other one takes more CPU time than it
-     * saves in a training of minutes).
+     * generation that is touched once and not grown, and the optimising compiler only for what runs ten times as often as
+     * it usually takes (loading a large dataset needs it; anywhere else it takes more CPU time than it saves).
      *
      * @param threads compute threads of one training
      */
@@ -45,7 +45,10 @@ public final class PyTorchProcess {
                 "-XX:+UseSerialGC",
                 "-Xms32m",
                 "-Xmn16m",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000",
+                "-XX:Tier4BackEdgeThreshold=400000",
                 "--enable-native-access=ALL-UNNAMED");
     }
 }

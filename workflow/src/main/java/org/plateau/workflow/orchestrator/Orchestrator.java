@@ -26,6 +26,8 @@ import org.plateau.workflow.run.RunFolderException;
 public final class Orchestrator {
     /** How long workers of an orchestrator that is gone may take to leave. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How long workers may take to leave when the search is asked to stop. */
+    static final Duration STOP_GRACE = Duration.ofSeconds(6);
 
     private final SearchConfiguration configuration;
     private final RunFolder folder;
@@ -93,6 +95,7 @@ public final class Orchestrator {
             }
             Optional<Opening> opening = trainers.open(this::stopping);
             if (opening.isEmpty()) {
+                trainers.close(STOP_GRACE);
                 return reported(state);
             }
             return runOpened(state, opening.get(), reopened);

@@ -16,7 +16,6 @@ import org.plateau.workflow.worker.ProcessUse;
 /** One orchestrator's time with a run, from its beginning or from where the journal says that it was. */
 final class Session {
     private static final Duration TICK = Duration.ofMillis(500);
-    private static final Duration STOP_GRACE = Duration.ofSeconds(6);
 
     private final double startCpu = ProcessUse.cpuSeconds();
     private final RunContext run;
@@ -157,7 +156,7 @@ final class Session {
     }
 
     private void interrupt(String reason) {
-        executor.close(STOP_GRACE);
+        executor.close(Orchestrator.STOP_GRACE);
         attempts.collectLast();
         intake.last();
         run.record(new JournalEvent.SearchInterrupted(reason, elapsed() - earlierSeconds));

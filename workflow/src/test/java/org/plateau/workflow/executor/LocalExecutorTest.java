@@ -87,7 +87,7 @@ class LocalExecutorTest {
                 .hasMessageContaining("exit code 7 before they are ready");
 
         search.script().write();
-        assertThat(search.onProgress(seen -> {}).runWithWorkers().finished()).isTrue();
+        assertThat(search.onProgress(seen -> {}).runInline().finished()).isTrue();
     }
 
     @Test

@@ -143,7 +143,7 @@ class CommonsTest {
         killed.kill();
         search.script().release();
 
-        search.runWithWorkers();
+        search.runInline();
 
         assertThat(search.script().logged("stored")).containsAll(written());
         assertThat(search.script().logged("violations")).isEmpty();

@@ -81,7 +81,7 @@ class FaultTest {
         SimulatedSearch search = search();
         search.script().write("events=throw:3:5:1");
 
-        SearchReport report = search.runWithWorkers();
+        SearchReport report = search.runInline();
 
         assertThat(report.finished()).isTrue();
         RunContents contents = search.contents();
@@ -111,7 +111,7 @@ class FaultTest {
                 .isEqualTo(message);
 
         search.script().write();
-        assertThat(search.runWithWorkers().finished()).isTrue();
+        assertThat(search.runInline().finished()).isTrue();
         assertThat(search.contents().events(ToldFailed.class)).isEmpty();
     }
 

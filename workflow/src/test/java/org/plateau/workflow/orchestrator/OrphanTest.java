@@ -94,7 +94,8 @@ class OrphanTest {
         assertThat(FileLocked.held(first(1).lock())).isFalse();
         assertThat(FileLocked.held(first(2).lock())).isFalse();
         workers.forEach(worker -> worker.onExit().join());
-        assertThat(search.runWithWorkers().finished()).isTrue();
+        search.script().release();
+        assertThat(search.runInline().finished()).isTrue();
         assertThat(search.contents()
                         .attempts(search.contents().network(1))
                         .get(1)
@@ -106,7 +107,7 @@ class OrphanTest {
 
     @Test
     void aWorkerOnAnotherMachineIsNotEndedButNamed() {
-        orphans();
+        List<ProcessHandle> workers = orphans();
         SearchState state = SearchState.of(Journal.read(search.folder().journal()));
         HolderNote elsewhere = new HolderNote(ProcessHandle.current().pid(), "far-away", Optional.empty());
         write(first(1).lock(), elsewhere.text());
@@ -117,6 +118,7 @@ class OrphanTest {
                 .hasMessageContaining("on far-away")
                 .hasMessageContaining("did not leave");
         search.script().release();
+        workers.forEach(worker -> worker.onExit().join());
     }
 
     @Test
@@ -131,7 +133,7 @@ class OrphanTest {
         assertThat(workers).allMatch(ProcessHandle::isAlive);
         search.script().release();
         workers.forEach(worker -> worker.onExit().join());
-        assertThat(search.stopWhen(() -> false).runWithWorkers().finished()).isTrue();
+        assertThat(search.stopWhen(() -> false).runInline().finished()).isTrue();
         assertThat(search.script().logged("violations")).isEmpty();
     }
 

@@ -32,7 +32,8 @@ class StopTest {
         undisturbed.runInline();
         RunContents expected = undisturbed.contents();
 
-        SearchReport report = stopped.stopWhen(() -> false).runWithWorkers();
+        stopped.script().write();
+        SearchReport report = stopped.stopWhen(() -> false).runInline();
 
         assertThat(report.finished()).isTrue();
         assertThat(stopped.contents().stories()).isEqualTo(expected.stories());
@@ -61,7 +62,6 @@ class StopTest {
                     assertThat(contents.lastCheckpoint(end.network(), end.attempt()))
                             .isEqualTo(end.epoch());
                 });
-        search.script().write();
         resumesAsIfUndisturbed(search);
     }
 
@@ -136,7 +136,6 @@ class StopTest {
         assertThat(processes(search))
                 .allSatisfy(pid -> assertThat(ProcessHandle.of(pid)).isEmpty());
         assertThat(Files.readString(search.folder().journal())).endsWith("\n");
-        search.script().write();
         resumesAsIfUndisturbed(search);
     }
 

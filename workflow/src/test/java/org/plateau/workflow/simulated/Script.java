@@ -65,6 +65,10 @@ public record Script(Path folder) {
         try {
             while (!Files.exists(folder.resolve("release"))) {
                 Thread.sleep(10);
+                if (!Files.isDirectory(folder)) {
+                    // The test is over, whatever became of it.
+                    Runtime.getRuntime().halt(1);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
