@@ -143,7 +143,7 @@ class StopTest {
     @Test
     void controlCInATerminalStopsOrchestratorAndWorkersTogetherAndLosesNothing() throws IOException {
         SimulatedSearch search = search("interrupted");
-        search.script().write("epoch-millis=50");
+        search.script().write("epoch-millis=300");
         OrchestratorProcess process = search.start();
         process.awaits(() -> search.script().logged("epochs").size() > 10);
 
