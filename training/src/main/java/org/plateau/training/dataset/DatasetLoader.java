@@ -22,7 +22,13 @@ import org.plateau.core.dataset.DatasetSpecification.PixelTransform;
  * by image, class and pixels. It does not depend on where the files are, how they are compressed or who reads them.
  */
 public final class DatasetLoader {
-    private static final int BLOCK = 256;
+    /** Pixels of the images that are read at once. */
+    private static final long BLOCK = 1 << 22;
+
+    /** Images that are read at once, at least, so that all processors have some. */
+    private static final int FEWEST = 16;
+
+    private static final int MOST = 256;
 
     private final ImageCollection images;
     private final PixelTransform transform;
@@ -95,8 +101,9 @@ public final class DatasetLoader {
         if (dealt.length > 0) {
             store.open(part, images.shape(), dealtLabels);
         }
-        for (int first = 0; first < dealt.length; first += BLOCK) {
-            int end = Math.min(first + BLOCK, dealt.length);
+        int step = (int) Math.max(FEWEST, Math.min(MOST, BLOCK / images.shape().elements()));
+        for (int first = 0; first < dealt.length; first += step) {
+            int end = Math.min(first + step, dealt.length);
             List<PixelReading> block = IntStream.range(first, end)
                     .parallel()
                     .mapToObj(i -> PixelReading.of(images, dealt[i], transform))

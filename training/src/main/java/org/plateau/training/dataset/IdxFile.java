@@ -100,6 +100,13 @@ final class IdxFile {
     }
 
     private static byte[] values(Path path, InputStream stream, int length, int[] sizes) throws IOException {
+        long free = Runtime.getRuntime().maxMemory()
+                - Runtime.getRuntime().totalMemory()
+                + Runtime.getRuntime().freeMemory();
+        if (length > free) {
+            throw new DatasetException("%s holds %d MiB, but the JVM has %d MiB left for them; expected more (-Xmx)"
+                    .formatted(path, length >> 20, free >> 20));
+        }
         byte[] values = new byte[length];
         int read = fill(stream, values);
         if (read < length) {

@@ -46,15 +46,17 @@ final class TensorStore implements PixelStore {
     public void put(SplitPart part, int first, List<float[]> images) {
         PtNDArray all = part(part).orElseThrow().images();
         int length = images.get(0).length;
-        FloatBuffer pixels = ByteBuffer.allocateDirect(Math.multiplyExact(4 * images.size(), length))
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
-        images.forEach(pixels::put);
+        ByteBuffer pixels = ByteBuffer.allocateDirect(Math.multiplyExact(4 * images.size(), length))
+                .order(ByteOrder.nativeOrder());
+        FloatBuffer values = pixels.asFloatBuffer();
+        images.forEach(values::put);
         Shape shape = all.getShape();
         try (NDManager block = manager.newSubManager()) {
-            PtNDArray values = (PtNDArray)
-                    block.create(pixels.rewind(), new Shape(images.size(), shape.get(1), shape.get(2), shape.get(3)));
-            all.set(new NDIndex().addSliceDim(first, first + images.size()), values);
+            // A direct buffer is used as it is, without a copy.
+            Shape some = new Shape(images.size(), shape.get(1), shape.get(2), shape.get(3));
+            all.set(
+                    new NDIndex().addSliceDim(first, first + images.size()),
+                    block.create(pixels, some, DataType.FLOAT32));
         }
     }
 

@@ -87,6 +87,16 @@ class IdxCollectionTest {
     }
 
     @Test
+    void aFileLargerThanTheMemoryIsRefusedBeforeItIsRead() throws IOException {
+        byte[] header = {0, 0, 8, 3, 0, 0, 0x7f, (byte) 0xff, 0, 0, 1, 0, 0, 0, 0, (byte) 0xff};
+        Path path = Files.write(folder.resolve("large"), header);
+
+        assertThatThrownBy(() -> new IdxCollection(new Idx(path, labels("labels", 0, 1), Optional.empty())))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("large holds 2039 MiB, but the JVM has");
+    }
+
+    @Test
     void aWrongMagicNumberIsRefusedWithTheExpectedOne() {
         Path notImages = labels("labels", 0, 1);
 

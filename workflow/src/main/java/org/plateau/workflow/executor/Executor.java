@@ -38,7 +38,7 @@ public interface Executor extends AutoCloseable {
     /** An attempt that this executor knows of, be it from an earlier orchestrator. */
     Optional<AttemptState> find(AttemptFolder attempt);
 
-    /** Returns when something may have changed since the last poll, at the latest after a time. */
+    /** Returns when something may have changed since the last poll, at the latest after a time, at once when interrupted. */
     void await(Duration time);
 
     /** CPU seconds of all trainers that have left. */

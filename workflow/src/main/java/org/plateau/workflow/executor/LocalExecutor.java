@@ -239,8 +239,8 @@ public final class LocalExecutor implements Executor {
         try {
             wait(Math.max(1, time.toMillis()));
         } catch (InterruptedException e) {
+            // Whoever waits asks next whether it is to stop.
             Thread.currentThread().interrupt();
-            throw new ExecutorException("Interrupted while waiting for workers", e);
         }
     }
 }

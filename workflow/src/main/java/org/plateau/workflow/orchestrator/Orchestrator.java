@@ -41,7 +41,8 @@ public final class Orchestrator {
     /**
      * @param executor is closed at the end
      * @param store index of the record trails
-     * @param stopRequested whether the user wants the search to stop here; a file {@link RunFolder#stop} says the same
+     * @param stopRequested whether the user wants the search to stop here; a file {@link RunFolder#stop} and
+     *     the interruption of the thread say the same
      * @param progress told about twice a second
      * @param warnings told what the user should know, a sentence each
      */
@@ -129,7 +130,9 @@ public final class Orchestrator {
     }
 
     private boolean stopping() {
-        return stopRequested.getAsBoolean() || Files.exists(folder.stop());
+        return stopRequested.getAsBoolean()
+                || Files.exists(folder.stop())
+                || Thread.currentThread().isInterrupted();
     }
 
     private void removeStopFile() {

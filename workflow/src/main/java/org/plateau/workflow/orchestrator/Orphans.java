@@ -87,8 +87,8 @@ final class Orphans {
         try {
             Thread.sleep(STEP.toMillis());
         } catch (InterruptedException e) {
+            // Whoever waits asks next whether it is to stop.
             Thread.currentThread().interrupt();
-            throw new ResumeException("Interrupted while waiting for an older worker");
         }
     }
 }

@@ -156,24 +156,26 @@ final class Session {
     }
 
     private void interrupt(String reason) {
-        executor.close(Orchestrator.STOP_GRACE);
-        attempts.collectLast();
-        intake.last();
-        run.record(new JournalEvent.SearchInterrupted(reason, elapsed() - earlierSeconds));
-    }
-
-    /** Leaves as well as it can after an error, which stays the one that is told. */
-    private void abandon(RuntimeException error) {
         // An interrupted thread could neither wait for workers nor write to the journal.
         boolean interrupted = Thread.interrupted();
         try {
-            interrupt(String.valueOf(error.getMessage()));
-        } catch (RuntimeException second) {
-            error.addSuppressed(second);
+            executor.close(Orchestrator.STOP_GRACE);
+            attempts.collectLast();
+            intake.takeIn();
+            run.record(new JournalEvent.SearchInterrupted(reason, elapsed() - earlierSeconds));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Leaves as well as it can after an error, which stays the one that is told. */
+    private void abandon(RuntimeException error) {
+        try {
+            interrupt(String.valueOf(error.getMessage()));
+        } catch (RuntimeException second) {
+            error.addSuppressed(second);
         }
     }
 

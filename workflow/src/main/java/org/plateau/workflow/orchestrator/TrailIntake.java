@@ -1,5 +1,7 @@
 package org.plateau.workflow.orchestrator;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,10 +23,14 @@ import org.plateau.workflow.run.AttemptFolder;
  * resumed.
  */
 final class TrailIntake {
+    /** So that a resumed search of thousands of networks does not begin with a wait. */
+    private static final int OLDER_AT_A_TIME = 10;
+
     private final TrailStore store;
     private final Consumer<String> warnings;
     private final Map<AttemptFolder, TrailReader> readers = new HashMap<>();
     private final Map<AttemptFolder, Integer> epochs = new HashMap<>();
+    private final Deque<AttemptFolder> older = new ArrayDeque<>();
     private final Set<AttemptFolder> owed = new LinkedHashSet<>();
     private final Set<AttemptFolder> refused = new HashSet<>();
     private boolean failing;
@@ -43,9 +49,12 @@ final class TrailIntake {
         return epochs.getOrDefault(attempt, 0);
     }
 
-    /** Takes in what came since the last time, of all attempts that are followed. */
+    /** Takes in what came since the last time, of all attempts that are followed, and a part of what is older. */
     void takeIn() {
         readers.forEach((attempt, reader) -> record(attempt, reader.next()));
+        for (int i = 0; i < OLDER_AT_A_TIME && !older.isEmpty(); i++) {
+            takeInAll(older.remove());
+        }
     }
 
     /** Takes in the rest of an attempt that is over. */
@@ -55,25 +64,30 @@ final class TrailIntake {
         epochs.remove(attempt);
     }
 
-    /** Takes in all of an older attempt; the store knows what it has. */
+    /** Sees to it that all of an older attempt is taken in, little by little; the store knows what it has. */
     void takeInAgain(AttemptFolder attempt) {
+        older.add(attempt);
+    }
+
+    /** Takes in everything that is left, and once more what the store has failed to take. */
+    void last() {
+        takeIn();
+        failing = false;
+        older.addAll(owed);
+        owed.clear();
+        older.forEach(this::takeInAll);
+        older.clear();
+        if (!owed.isEmpty()) {
+            warnings.accept("The data commons lacks %d attempts of this run; they are taken in when it is resumed"
+                    .formatted(owed.size()));
+        }
+    }
+
+    private void takeInAll(AttemptFolder attempt) {
         try {
             record(attempt, TrailReader.readAll(attempt.trail()));
         } catch (TrailFileException e) {
             warnings.accept("The data commons lacks an attempt: " + e.getMessage());
-        }
-    }
-
-    /** Takes in the last lines, and once more what the store has failed to take. */
-    void last() {
-        takeIn();
-        failing = false;
-        List<AttemptFolder> again = List.copyOf(owed);
-        owed.clear();
-        again.forEach(this::takeInAgain);
-        if (!owed.isEmpty()) {
-            warnings.accept("The data commons lacks %d attempts of this run; they are taken in when it is resumed"
-                    .formatted(owed.size()));
         }
     }
 

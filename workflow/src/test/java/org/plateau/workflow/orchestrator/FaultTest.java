@@ -146,4 +146,25 @@ class FaultTest {
             assertThat(end.fault()).isFalse();
         });
     }
+
+    @Test
+    void aNetworkWhoseLossExplodesIsDivergedByTheVerdictOfARule() {
+        SimulatedSearch search = search();
+        search.script().write("events=explode:2:4:* explode:2:5:*");
+
+        SearchReport report = search.runInline();
+
+        assertThat(report.finished()).isTrue();
+        RunContents contents = search.contents();
+        assertThat(contents.events(AttemptEnded.class))
+                .filteredOn(end -> end.network().equals(contents.network(2)))
+                .singleElement()
+                .satisfies(end -> {
+                    assertThat(end.ending()).isEqualTo(Ending.DIVERGED);
+                    assertThat(end.epoch()).isEqualTo(5);
+                    assertThat(end.fitness()).isEmpty();
+                });
+        assertThat(contents.events(ToldFailed.class)).singleElement().satisfies(told -> assertThat(told.reason())
+                .contains("train_loss grew from"));
+    }
 }

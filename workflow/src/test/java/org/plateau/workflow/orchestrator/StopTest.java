@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plateau.core.trail.Ending;
@@ -105,6 +106,26 @@ class StopTest {
     }
 
     @Test
+    void aThreadThatIsInterruptedLeavesASearchThatCanBeResumed() {
+        SimulatedSearch search = search("thread");
+        search.onProgress(progress -> {
+            if (progress.told() >= 2) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        SearchReport report = search.runWithWorkers();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(report.finished()).isFalse();
+        assertThat(search.contents().events(SearchInterrupted.class)).hasSize(1);
+        assertThat(processes(search))
+                .allSatisfy(pid -> assertThat(ProcessHandle.of(pid)).isEmpty());
+        resumesAsIfUndisturbed(search.onProgress(progress -> {}));
+    }
+
+    @Test
+    @Tag("slow")
     void aWorkerThatDoesNotLeaveInTimeIsEndedAndItsAttemptIsNoFault() {
         SimulatedSearch search = search("stubborn");
         search.script().write("events=hold:1:4:1");

@@ -64,6 +64,9 @@ final class SimulatedTraining {
         Map<String, Double> values =
                 new TreeMap<>(curve.measurement(next.state(), next.epoch()).values());
         values.keySet().remove(script.setting("omit", ""));
+        if (says("explode", next.epoch())) {
+            values.put("train_loss", 1000.0);
+        }
         if (script.setting("nan-fitness", "0")
                 .equals(Integer.toString(attempt.origin().ask()))) {
             values.put("val_accuracy", Double.NaN);
