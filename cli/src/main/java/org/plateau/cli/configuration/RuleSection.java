@@ -2,13 +2,22 @@ package org.plateau.cli.configuration;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.plateau.prediction.PredictionSettings;
 import org.plateau.prediction.rule.RuleSettings;
 
-/** One of the key {@code termination.rules}: when a training is stopped. */
+/** One of the key {@code termination.rules}: when a training is stopped. What is left out is as in the preset {@code plateau}. */
 public sealed interface RuleSection {
     RuleSection resolved();
 
     RuleSettings settings();
+
+    private static <R extends RuleSettings> R standard(Class<R> rule) {
+        return PredictionSettings.plateau().rules().stream()
+                .filter(rule::isInstance)
+                .map(rule::cast)
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** The section of a rule, nothing left out. */
     static RuleSection of(RuleSettings rule) {
@@ -28,9 +37,9 @@ public sealed interface RuleSection {
     /**
      * The last forecasts agree.
      *
-     * @param window how many have to, 3 if left out
-     * @param tolerance in points, 0.5 if left out
-     * @param minimumEpochs completed before, 5 if left out
+     * @param window how many have to
+     * @param tolerance in points
+     * @param minimumEpochs completed before
      */
     record Converged(OptionalInt window, OptionalDouble tolerance, OptionalDouble minimumEpochs)
             implements RuleSection {
@@ -42,10 +51,11 @@ public sealed interface RuleSection {
 
         @Override
         public Converged resolved() {
+            var standard = standard(org.plateau.prediction.rule.Converged.class);
             return new Converged(
-                    OptionalInt.of(window.orElse(3)),
-                    OptionalDouble.of(tolerance.orElse(0.5)),
-                    OptionalDouble.of(minimumEpochs.orElse(5)));
+                    OptionalInt.of(window.orElse(standard.window())),
+                    OptionalDouble.of(tolerance.orElse(standard.tolerance())),
+                    OptionalDouble.of(minimumEpochs.orElse(standard.minimumEpochs())));
         }
 
         @Override
@@ -55,7 +65,7 @@ public sealed interface RuleSection {
         }
     }
 
-    /** The loss is no number any more, or {@code factor} (10 if left out) times the first one. */
+    /** The loss is no number any more, or {@code factor} times the first one. */
     record Diverged(OptionalDouble factor) implements RuleSection {
         public Diverged {
             factor.ifPresent(
@@ -64,7 +74,8 @@ public sealed interface RuleSection {
 
         @Override
         public Diverged resolved() {
-            return new Diverged(OptionalDouble.of(factor.orElse(10)));
+            return new Diverged(OptionalDouble.of(factor.orElse(
+                    standard(org.plateau.prediction.rule.Diverged.class).factor())));
         }
 
         @Override
@@ -76,8 +87,8 @@ public sealed interface RuleSection {
     /**
      * The fitness has stayed where guessing is.
      *
-     * @param patience share of the horizon that has to pass first, 0.5 if left out
-     * @param margin in points, 1 if left out
+     * @param patience share of the horizon that has to pass first
+     * @param margin in points
      */
     record NeverLearns(OptionalDouble patience, OptionalDouble margin) implements RuleSection {
         public NeverLearns {
@@ -87,7 +98,10 @@ public sealed interface RuleSection {
 
         @Override
         public NeverLearns resolved() {
-            return new NeverLearns(OptionalDouble.of(patience.orElse(0.5)), OptionalDouble.of(margin.orElse(1)));
+            var standard = standard(org.plateau.prediction.rule.NeverLearns.class);
+            return new NeverLearns(
+                    OptionalDouble.of(patience.orElse(standard.patience())),
+                    OptionalDouble.of(margin.orElse(standard.margin())));
         }
 
         @Override

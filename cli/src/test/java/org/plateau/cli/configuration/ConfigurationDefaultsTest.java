@@ -5,10 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plateau.prediction.PredictionSettings;
+import org.plateau.prediction.rule.Converged;
+import org.plateau.prediction.rule.Diverged;
+import org.plateau.prediction.rule.NeverLearns;
+import org.plateau.prediction.rule.RuleSettings;
 
 final class ConfigurationDefaultsTest {
     @TempDir
     private Path folder = Path.of("");
+
+    /** A rule as the preset has it, written as YAML; its numbers are pinned where the preset is made. */
+    private static String rule(Class<? extends RuleSettings> kind) {
+        RuleSettings rule = PredictionSettings.plateau().rules().stream()
+                .filter(kind::isInstance)
+                .findFirst()
+                .orElseThrow();
+        if (rule instanceof Converged converged) {
+            return "  - kind: converged\n    window: %d\n    tolerance: %s\n    minimum-epochs: %s\n"
+                    .formatted(converged.window(), converged.tolerance(), converged.minimumEpochs());
+        }
+        if (rule instanceof NeverLearns never) {
+            return "  - kind: never-learns\n    patience: %s\n    margin: %s\n"
+                    .formatted(never.patience(), never.margin());
+        }
+        return "  - kind: diverged\n    factor: %s\n".formatted(((Diverged) rule).factor());
+    }
 
     @Test
     void everythingThatIsLeftOutHasItsDefault() {
@@ -60,15 +82,7 @@ final class ConfigurationDefaultsTest {
                         termination:
                           engine: plateau
                           rules:
-                          - kind: diverged
-                            factor: 10.0
-                          - kind: never-learns
-                            patience: 0.5
-                            margin: 1.0
-                          - kind: converged
-                            window: 3
-                            tolerance: 0.5
-                            minimum-epochs: 5.0
+                        %s
                         budget:
                           networks: 24
                         order: submission
@@ -80,7 +94,11 @@ final class ConfigurationDefaultsTest {
                           networks-per-worker: 50
                           worker-memory: 4096
                         commons: plateau.db
-                        """.formatted(processors));
+                        """.formatted(
+                                rule(Diverged.class)
+                                        + rule(NeverLearns.class)
+                                        + rule(Converged.class).stripTrailing(),
+                                processors));
     }
 
     @Test
@@ -139,16 +157,7 @@ final class ConfigurationDefaultsTest {
                         termination:
                           engine: plateau
                           rules:
-                          - kind: converged
-                            window: 3
-                            tolerance: 0.5
-                            minimum-epochs: 5.0
-                          - kind: never-learns
-                            patience: 0.5
-                            margin: 1.0
-                          - kind: diverged
-                            factor: 10.0
-                        """);
+                        """ + rule(Converged.class) + rule(NeverLearns.class) + rule(Diverged.class));
     }
 
     @Test
