@@ -150,6 +150,7 @@ final class DataCommand implements Runnable {
         @Override
         public Integer call() {
             DatasetSection section = ConfigurationReader.read(file).dataset().resolved();
+            DatasetFiles.require(file, section);
             if (section instanceof DiffractionSection diffraction) {
                 int threads = Runtime.getRuntime().availableProcessors();
                 Generation generation = Generation.run(diffraction.generation(threads), ProgressLine.onStandardError());

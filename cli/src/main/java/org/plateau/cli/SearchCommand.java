@@ -80,6 +80,7 @@ final class SearchCommand implements Callable<Integer> {
         RunFolder run =
                 new RunFolder(output.orElseGet(() -> RunNames.folder(Path.of("runs"), configuration.name(), resume)));
         RunNames.require(run, resume);
+        DatasetFiles.require(file, resolved.dataset());
         try (Interruption interruption = Interruption.listen()) {
             try {
                 ProgressLine line = ProgressLine.onStandardError();

@@ -71,6 +71,37 @@ final class ExamplesTest {
     }
 
     @Test
+    void whereFashionMnistIsMissingItIsSaidHowToGetIt() throws IOException {
+        String elsewhere = folder.resolve("nowhere").toString();
+        Path file = Files.writeString(
+                folder.resolve("fashion.yaml"),
+                Files.readString(examplesFolder().resolve("fashion-mnist.yaml"))
+                        .replace("/usr/share/datasets/fashion-mnist", elsewhere));
+        for (String[] words : new String[][] {{"search"}, {"data", "describe"}}) {
+            Object[] arguments =
+                    Stream.concat(Stream.of(words), Stream.of(file)).toArray();
+            Said said = Said.by(arguments);
+            assertThat(said.code()).isEqualTo(Failures.WRONG_USAGE);
+            assertThat(said.out()).isEmpty();
+            assertThat(said.messages())
+                    .isEqualTo(
+                            "plateau: %s: dataset.images: there is no file %s/train-images-idx3-ubyte.gz; expected an IDX file (Fashion-MNIST: Debian's package dataset-fashion-mnist puts its four files into /usr/share/datasets/fashion-mnist; apt install dataset-fashion-mnist)\n"
+                                    .formatted(file, elsewhere));
+        }
+    }
+
+    @Test
+    void aFolderThatIsMissingIsNamed() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("folder.yaml"),
+                "dataset: {kind: folder, path: %s/cells}\ntraining: {epochs: 1}\nbudget: {networks: 1}\n"
+                        .formatted(folder));
+        assertThat(Said.by("search", file).messages())
+                .isEqualTo("plateau: %s: dataset.path: there is no folder %s/cells; expected one of images\n"
+                        .formatted(file, folder));
+    }
+
+    @Test
     void theFullExampleIsTheSettingOfTheStudy() {
         SearchConfiguration study = configuration("diffraction-full.yaml");
         assertThat(study.dataset().split().train() + study.dataset().split().validation())

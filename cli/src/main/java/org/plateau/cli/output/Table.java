@@ -14,7 +14,7 @@ public record Table(List<String> headings, List<List<String>> rows) {
     private static final int WIDTH = 100;
 
     /** A last column is not made narrower than this. */
-    private static final int NARROWEST = 32;
+    private static final int NARROWEST = 25;
 
     private static final String GAP = "  ";
 
