@@ -80,7 +80,7 @@ public final class OrchestratorProcess {
     /** Waits for its end. */
     public int exitCode() {
         try {
-            if (!process.waitFor(100, TimeUnit.SECONDS)) {
+            if (!process.waitFor(240, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("The orchestrator did not end; it said: " + output());
             }

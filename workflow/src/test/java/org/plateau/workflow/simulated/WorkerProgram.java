@@ -86,7 +86,7 @@ public final class WorkerProgram implements AutoCloseable {
 
     public int exitCode() {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(240, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The worker did not end");
             }
             return process.exitValue();

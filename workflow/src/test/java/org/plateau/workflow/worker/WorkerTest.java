@@ -14,6 +14,7 @@ import org.plateau.core.trail.Ending;
 import org.plateau.core.trail.TrailEntry;
 import org.plateau.core.trail.TrailEvent;
 import org.plateau.formats.trail.TrailReader;
+import org.plateau.prediction.PredictionSettings;
 import org.plateau.workflow.attempt.AttemptRecord;
 import org.plateau.workflow.run.AtomicFile;
 import org.plateau.workflow.run.AttemptFolder;
@@ -37,7 +38,7 @@ class WorkerTest {
     @BeforeEach
     void startWorker() throws IOException {
         search = new SimulatedSearch(folder);
-        search.setting().budget(Setting.networks(1));
+        search.setting().budget(Setting.networks(1)).prediction(PredictionSettings.none());
         search.runInline();
         Path task = search.folder().attempt(search.contents().network(1), 1).task();
         attempt = new AttemptFolder(folder.resolve("attempt"));
@@ -61,18 +62,16 @@ class WorkerTest {
         }
     }
 
+    /** In the fourth epoch, or, where this machine is so busy that it heard of it late, soon afterwards. */
     private void leftWithACheckpoint() {
         List<TrailEntry> trail = TrailReader.readAll(attempt.trail());
+        double checkpoint =
+                AttemptRecord.read(attempt).checkpoint().orElseThrow().point().epoch();
+        assertThat(checkpoint).isBetween(4.0, 11.0);
         assertThat(trail.get(trail.size() - 1).event()).isInstanceOfSatisfying(TrailEvent.TrainingEnded.class, end -> {
             assertThat(end.ending()).isEqualTo(Ending.INTERRUPTED);
-            assertThat(end.epoch()).isEqualTo(4);
+            assertThat(end.epoch()).isEqualTo(checkpoint);
         });
-        assertThat(AttemptRecord.read(attempt)
-                        .checkpoint()
-                        .orElseThrow()
-                        .point()
-                        .epoch())
-                .isEqualTo(4);
         assertThat(FileLocked.held(attempt.lock())).isFalse();
     }
 
