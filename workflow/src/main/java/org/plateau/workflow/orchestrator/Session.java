@@ -105,10 +105,11 @@ final class Session {
             for (Optional<NetworkState> next = conversation.next(); next.isPresent(); next = conversation.next()) {
                 attempts.start(next.get(), Purpose.SEARCH, opening);
             }
-            show(Progress.Phase.SEARCHING);
             if (run.state().askingEnded().isPresent() && run.state().untold().isEmpty()) {
+                show(Progress.Phase.SEARCHING);
                 return;
             }
+            showNowAndThen(Progress.Phase.SEARCHING);
             attempts.await(TICK);
         }
     }
@@ -122,7 +123,7 @@ final class Session {
             }
             boolean testing = work.stream().anyMatch(item -> item.purpose() == Purpose.TEST);
             work.forEach(item -> restart(item.network(), item.purpose()));
-            show(testing ? Progress.Phase.TESTING_FRONT : Progress.Phase.FINISHING_FRONT);
+            showNowAndThen(testing ? Progress.Phase.TESTING_FRONT : Progress.Phase.FINISHING_FRONT);
             attempts.await(TICK);
         }
     }
@@ -136,12 +137,16 @@ final class Session {
         }
     }
 
-    private void show(Progress.Phase phase) {
+    private void showNowAndThen(Progress.Phase phase) {
         long now = clock.millis() / TICK.toMillis();
         if (now != shown) {
             shown = now;
-            progress.accept(reporting.progress(phase, attempts.flying(), attempts.epochs(), elapsed()));
+            show(phase);
         }
+    }
+
+    private void show(Progress.Phase phase) {
+        progress.accept(reporting.progress(phase, attempts.flying(), attempts.epochs(), elapsed()));
     }
 
     private void end() {
