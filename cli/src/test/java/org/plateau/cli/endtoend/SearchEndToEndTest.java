@@ -105,6 +105,7 @@ final class SearchEndToEndTest {
         assertThat(show.exitCode()).isZero();
         assertThat(show.out()).startsWith("network " + id).contains("epoch", "val_accuracy", "forecast", "verdict");
         Program trail = Program.start(undisturbed.folder(), "commons", "show", id, "--format", "json");
+        assertThat(trail.exitCode()).isZero();
         assertThat(PlateauJson.mapper().readTree(trail.out()).get("trail").size())
                 .isGreaterThan(6);
 
@@ -249,7 +250,7 @@ final class SearchEndToEndTest {
     }
 
     @Test
-    void anotherConfigurationIsRefusedButMoreNetworksAreNot() {
+    void anotherConfigurationIsRefusedWithWhatDiffers() {
         Program wider = undisturbed.start("--resume", "--workers", 1);
         assertThat(wider.exitCode()).isEqualTo(1);
         assertThat(wider.messages())

@@ -79,7 +79,7 @@ final class Session {
             abandon(e);
             throw e;
         }
-        return reporting.report(elapsed());
+        return reporting.report(run.state().seconds());
     }
 
     private void begin(boolean reopened) {
