@@ -5,7 +5,7 @@
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
 folder=${1:-$(mktemp -d)}
-configuration=${2:-$root/examples/diffraction.yaml}
+configuration=$(readlink -f "${2:-$root/examples/diffraction.yaml}")
 classpath=$("$root/benchmarks/classpath.sh")
 mkdir -p "$folder"
 cd "$folder"

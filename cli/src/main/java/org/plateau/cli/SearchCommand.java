@@ -114,7 +114,19 @@ final class SearchCommand implements Callable<Integer> {
         SearchReport report = search.search();
         String state = report.finished() ? "finished" : "interrupted";
         print(format == OutputFormat.JSON ? SearchOutput.json(report, state) : SearchOutput.text(report));
+        if (report.finished() && report.front().isEmpty()) {
+            say("no network came to an end; the last one: " + lastReason(report));
+            return Failures.FAILED;
+        }
         return report.finished() ? 0 : interrupted(search.run());
+    }
+
+    private static String lastReason(SearchReport report) {
+        return report.networks().stream()
+                .map(SearchReport.Row::why)
+                .filter(why -> !why.isEmpty())
+                .reduce((first, second) -> second)
+                .orElse("none was asked for");
     }
 
     private int interrupted(RunFolder run) {

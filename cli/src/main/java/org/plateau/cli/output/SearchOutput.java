@@ -48,7 +48,8 @@ public final class SearchOutput {
         if (members.isEmpty()) {
             return "No network is on the front yet.\n";
         }
-        members.sort(Comparator.comparing(row -> row.values().get(0), Comparator.reverseOrder()));
+        members.sort(Comparator.comparingDouble(row ->
+                report.objectives().get(0).direction().asCost(row.values().get(0))));
         List<String> headings = new ArrayList<>(List.of("network"));
         for (FitnessMeasure objective : report.objectives()) {
             if (!shownAnyway(objective)) {

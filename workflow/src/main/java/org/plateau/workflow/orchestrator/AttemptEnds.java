@@ -29,7 +29,10 @@ final class AttemptEnds {
         measured.addAll(record.measuredUpTo(Double.POSITIVE_INFINITY));
         Map<String, Double> series = series(measured);
         Optional<TrailEvent.TrainingEnded> ended = record.ended();
-        if (ended.isPresent() && ended.get().ending() != Ending.FAILED) {
+        boolean unfinished = ended.map(TrailEvent.TrainingEnded::ending)
+                .filter(ending -> ending == Ending.FAILED || (ending == Ending.INTERRUPTED && fault.isPresent()))
+                .isPresent();
+        if (ended.isPresent() && !unfinished) {
             TrailEvent.TrainingEnded end = ended.get();
             return new AttemptEnded(
                     planned.network(),

@@ -113,7 +113,8 @@ final class Reporting {
                 network.candidate().genome(),
                 score.map(Scores.Score::values).orElse(List.of()),
                 score.map(Scores.Score::measured).orElse(false),
-                member,
+                // While a round of the front is under way, a member of it may have turned out to have no values.
+                member && score.isPresent(),
                 architecture.flops() / 1e6,
                 architecture.parameters(),
                 end.map(AttemptEnded::epoch).orElse(0.0),

@@ -23,6 +23,19 @@ final class RunFiles {
     /** Version of the run folder's layout that is written. */
     static final int FORMAT = 1;
 
+    /**
+     * What a resume may change: how long the search goes on, where and with what it computes (the trails say so of every
+     * attempt), and where the dataset is, whose fingerprint is compared.
+     */
+    private static final List<String> MAY_DIFFER = List.of(
+            "budget.",
+            "dataset.source.",
+            "execution.attempts ",
+            "execution.device ",
+            "execution.networks-per-worker ",
+            "execution.threads ",
+            "execution.worker-memory ");
+
     private RunFiles() {}
 
     /**
@@ -65,8 +78,8 @@ final class RunFiles {
     }
 
     /**
-     * @throws ResumeException if the run was begun with another configuration. What may differ is the budget, so that a
-     *     search can be prolonged.
+     * @throws ResumeException if the run was begun with another configuration. See {@link #MAY_DIFFER} for
+     *     what may differ.
      */
     static void requireSameSearch(RunFolder folder, SearchState state, SearchConfiguration configuration) {
         if (state.started().isEmpty()) {
@@ -74,7 +87,7 @@ final class RunFiles {
         }
         List<String> differences = new ArrayList<>();
         compare("", tree(state.configuration()), tree(text(configuration)), differences);
-        differences.removeIf(difference -> difference.startsWith("budget."));
+        differences.removeIf(difference -> MAY_DIFFER.stream().anyMatch(difference::startsWith));
         if (!differences.isEmpty()) {
             throw new ResumeException("The run %s was begun with another configuration: %s"
                     .formatted(folder.root(), String.join("; ", differences)));

@@ -21,10 +21,6 @@ public record AttemptFolder(Path root) {
         return root.resolve("checkpoint");
     }
 
-    public Path log() {
-        return root.resolve("worker.log");
-    }
-
     /** Held by the worker while it is at this attempt. */
     public Path lock() {
         return root.resolve("worker.lock");

@@ -3,6 +3,7 @@ package org.plateau.workflow.run;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,11 +95,22 @@ public final class FileLocked {
             if (HELD.containsKey(key(file))) {
                 return true;
             }
+            if (!Files.isWritable(file)) {
+                return heldByAnother(file);
+            }
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 return !locks(channel);
             }
         } catch (IOException e) {
             throw new RunFolderException("Cannot look at the lock %s: %s".formatted(file, DiskError.reason(e)), e);
+        }
+    }
+
+    /** For those who may only read: a shared lock is refused where somebody holds the file for himself. */
+    private static boolean heldByAnother(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            return lock == null;
         }
     }
 

@@ -76,6 +76,8 @@ final class InSitu implements EpochObserver {
                 requireFitness(measurement);
             }
             judge();
+            // The trainer now deletes the checkpoint before this one: what names the new one must survive the machine.
+            trail.sync();
             return stop.isPresent() || leaving.getAsBoolean() ? Reply.STOP : Reply.CONTINUE;
         } finally {
             besideNanos += THREADS.getCurrentThreadCpuTime() - start;
