@@ -18,6 +18,7 @@ final class Configurations {
             if (resolved.dataset() instanceof DiffractionSection diffraction) {
                 // The only dataset whose shape is known before it is there: better told now than when it is made.
                 configuration.space().space(diffraction.image(), DiffractionSection.CLASSES);
+                diffraction.generation(1);
             }
             return configuration;
         } catch (IllegalArgumentException | ArchitectureException e) {

@@ -105,11 +105,13 @@ final class DataCommand implements Runnable {
             Path folder = output.orElse(Path.of("data", "diffraction-%d-%s".formatted(pixels, fluence.label())));
             StructureSource source = structures.isEmpty()
                     ? new StructureSource.BuiltIn()
-                    : new StructureSource.Files(structures.get(0), structures.get(1));
+                    : checked("--structures", () -> new StructureSource.Files(structures.get(0), structures.get(1)));
             int threads = Runtime.getRuntime().availableProcessors();
-            Generation generation = Generation.run(
-                    new DiffractionSettings(source, detector, fluence, train / 2, test / 2, seed, threads, folder),
-                    ProgressLine.onStandardError());
+            DiffractionSettings settings = checked(
+                    "--train",
+                    () -> new DiffractionSettings(
+                            source, detector, fluence, train / 2, test / 2, seed, threads, folder));
+            Generation generation = Generation.run(settings, ProgressLine.onStandardError());
             spec.commandLine().getOut().println(generation.sentence());
             spec.commandLine().getOut().flush();
             return 0;

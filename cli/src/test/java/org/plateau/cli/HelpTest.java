@@ -117,6 +117,8 @@ final class HelpTest {
                 "data generate diffraction --beam 0",
                 "data generate diffraction --train 3",
                 "data generate diffraction --structures one.pdb",
+                "data generate diffraction --structures one.pdb one.pdb",
+                "data generate diffraction --train 2000000000",
                 "stop",
                 "stop run --wait -1",
                 "worker",

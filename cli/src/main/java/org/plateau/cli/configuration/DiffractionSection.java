@@ -54,8 +54,12 @@ public record DiffractionSection(
         requireEven("validation", validation, 2);
         requireEven("test", test, 0);
         structures = structures.map(List::copyOf);
-        structures.ifPresent(
-                files -> Expect.that(files.size() == 2, "structures", files, "two files, one for each conformation"));
+        structures.ifPresent(files -> Expect.that(
+                files.size() == 2
+                        && !files.get(0).endsWith(String.valueOf(files.get(1).getFileName())),
+                "structures",
+                files,
+                "two files of different names, one for each conformation"));
     }
 
     private static void requireEven(String name, OptionalInt count, int least) {

@@ -107,7 +107,8 @@ final class ConfigurationFaultsTest {
                     kind: diffraction, train: 7          | dataset.train: found 7, expected an even number of patterns ≥ 2
                     kind: diffraction, validation: 0     | dataset.validation: found 0, expected an even number of patterns ≥ 2
                     kind: diffraction, test: -2          | dataset.test: found -2, expected an even number of patterns ≥ 0
-                    kind: diffraction, structures: [a]   | dataset.structures: found [a], expected two files, one for each conformation
+                    kind: diffraction, structures: [a]   | dataset.structures: found [a], expected two files of different names, one for each conformation
+                    kind: diffraction, structures: [x/a.pdb, a.pdb] | dataset.structures: found [x/a.pdb, a.pdb], expected two files of different names
                     kind: diffraction, transform: log    | dataset.transform: found "log", expected one of none, log1p
                     kind: idx                            | dataset.images: missing, expected a text
                     kind: idx, images: a                 | dataset.labels: missing, expected a text
