@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.workflow.configuration.Objective;
 import org.plateau.workflow.json.WorkflowJson;
@@ -56,11 +58,9 @@ public final class SearchOutput {
                 headings.add(objective.name());
             }
         }
-        boolean tested = members.stream().anyMatch(row -> !row.test().isEmpty());
+        Optional<String> tested = tested(report, members);
         headings.addAll(List.of("MFLOPs", "parameters", "epochs"));
-        if (tested) {
-            headings.add("test_accuracy");
-        }
+        tested.ifPresent(headings::add);
         headings.add("why it stopped");
         List<List<String>> rows =
                 members.stream().map(row -> cells(report, row, tested)).toList();
@@ -73,7 +73,19 @@ public final class SearchOutput {
         return predicted == 0 ? "all measured" : predicted + " still predicted";
     }
 
-    private static List<String> cells(SearchReport report, SearchReport.Row row, boolean tested) {
+    /** The measure on the test split that belongs to an objective, where it was measured. */
+    private static Optional<String> tested(SearchReport report, List<SearchReport.Row> members) {
+        return Stream.concat(
+                        report.objectives().stream()
+                                .map(FitnessMeasure::name)
+                                .filter(name -> name.startsWith("val_"))
+                                .map(name -> name.replaceFirst("val_", "test_")),
+                        Stream.of("test_accuracy"))
+                .filter(name -> members.stream().anyMatch(row -> row.test().containsKey(name)))
+                .findFirst();
+    }
+
+    private static List<String> cells(SearchReport report, SearchReport.Row row, Optional<String> tested) {
         List<String> cells = new ArrayList<>(List.of(row.network()));
         for (int i = 0; i < report.objectives().size(); i++) {
             if (!shownAnyway(report.objectives().get(i))) {
@@ -83,10 +95,10 @@ public final class SearchOutput {
         cells.add(decimals(row.mflops(), 3));
         cells.add(Long.toString(row.parameters()));
         cells.add("%d/%d".formatted(Math.round(row.epochs()), report.horizon()));
-        if (tested) {
-            Double accuracy = row.test().get("test_accuracy");
-            cells.add(accuracy == null ? "" : decimals(accuracy, 2));
-        }
+        tested.ifPresent(measure -> {
+            Double value = row.test().get(measure);
+            cells.add(value == null ? "" : number(value));
+        });
         cells.add(row.why());
         return cells;
     }
