@@ -90,6 +90,11 @@ final class Program {
         kill(name, "-" + process.pid());
     }
 
+    /** A signal to others. */
+    static void signal(List<ProcessHandle> processes, String name) {
+        processes.forEach(process -> kill(name, Long.toString(process.pid())));
+    }
+
     private static void kill(String signal, String target) {
         try {
             new ProcessBuilder("kill", "-s", signal, "--", target).start().waitFor();
