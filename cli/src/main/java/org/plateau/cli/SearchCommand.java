@@ -113,7 +113,11 @@ final class SearchCommand implements Callable<Integer> {
         search.prepare();
         SearchReport report = search.search();
         String state = report.finished() ? "finished" : "interrupted";
-        print(format == OutputFormat.JSON ? SearchOutput.json(report, state) : SearchOutput.text(report));
+        if (format == OutputFormat.JSON) {
+            print(SearchOutput.json(report, state));
+        } else if (Files.exists(search.run().journal())) {
+            print(SearchOutput.text(report));
+        }
         if (report.finished() && report.front().isEmpty()) {
             say("no network came to an end; the last one: " + lastReason(report));
             return Failures.FAILED;

@@ -16,6 +16,8 @@ import org.plateau.workflow.orchestrator.SearchReport;
 
 /** Prints what came of a search. */
 public final class SearchOutput {
+    private static final String WHY = "why it stopped";
+
     private SearchOutput() {}
 
     /**
@@ -61,11 +63,25 @@ public final class SearchOutput {
         Optional<String> tested = tested(report, members);
         headings.addAll(List.of("MFLOPs", "parameters", "epochs"));
         tested.ifPresent(headings::add);
-        headings.add("why it stopped");
         List<List<String>> rows =
                 members.stream().map(row -> cells(report, row, tested)).toList();
         return "Pareto front (%d of %d networks, %s)\n".formatted(members.size(), report.told(), measured(members))
-                + new Table(headings, rows).text();
+                + withReasons(headings, rows, members);
+    }
+
+    /** Reasons stand in the table where they fit into a line, and below it where they do not. */
+    private static String withReasons(List<String> headings, List<List<String>> rows, List<SearchReport.Row> members) {
+        List<List<String>> complete = new ArrayList<>();
+        List<List<String>> reasons = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String why = members.get(i).why();
+            complete.add(Stream.concat(rows.get(i).stream(), Stream.of(why)).toList());
+            reasons.add(List.of(members.get(i).network(), why));
+        }
+        Table one = new Table(Stream.concat(headings.stream(), Stream.of(WHY)).toList(), complete);
+        return one.fits()
+                ? one.text()
+                : new Table(headings, rows).text() + "\n" + new Table(List.of("network", WHY), reasons).text();
     }
 
     private static String measured(List<SearchReport.Row> members) {
@@ -99,7 +115,6 @@ public final class SearchOutput {
             Double value = row.test().get(measure);
             cells.add(value == null ? "" : number(value));
         });
-        cells.add(row.why());
         return cells;
     }
 

@@ -23,35 +23,53 @@ public record Table(List<String> headings, List<List<String>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
     }
 
+    /** Whether the last column stays whole. */
+    boolean fits() {
+        return width(last()) <= lastWidth();
+    }
+
     /** The table as lines, each with its end. */
     public String text() {
-        int last = headings.size() - 1;
         int[] widths = new int[headings.size()];
         boolean[] numeric = new boolean[headings.size()];
-        int before = 0;
-        for (int column = 0; column <= last; column++) {
-            widths[column] = width(column);
+        for (int column = 0; column <= last(); column++) {
+            widths[column] = column < last() ? width(column) : lastWidth();
             numeric[column] = numeric(column);
-            before += column < last ? widths[column] + GAP.length() : 0;
         }
-        widths[last] = Math.min(widths[last], Math.max(NARROWEST, WIDTH - before));
         List<List<String>> all = new ArrayList<>();
         all.add(headings);
         all.addAll(rows);
         StringBuilder text = new StringBuilder();
         for (List<String> row : all) {
             StringBuilder line = new StringBuilder();
-            for (int column = 0; column < last; column++) {
+            for (int column = 0; column < last(); column++) {
                 line.append(padded(row.get(column), widths[column], numeric[column]))
                         .append(GAP);
             }
-            for (String part : broken(row.get(last), widths[last])) {
-                line.append(padded(part, widths[last], numeric[last]));
+            for (String part : broken(row.get(last()), widths[last()])) {
+                line.append(padded(part, widths[last()], numeric[last()]));
                 text.append(line.toString().stripTrailing()).append('\n');
-                line = new StringBuilder(" ".repeat(before));
+                line = new StringBuilder(" ".repeat(before()));
             }
         }
         return text.toString();
+    }
+
+    private int last() {
+        return headings.size() - 1;
+    }
+
+    /** Characters before the last column. */
+    private int before() {
+        int before = 0;
+        for (int column = 0; column < last(); column++) {
+            before += width(column) + GAP.length();
+        }
+        return before;
+    }
+
+    private int lastWidth() {
+        return Math.min(width(last()), Math.max(NARROWEST, WIDTH - before()));
     }
 
     private static String padded(String cell, int width, boolean right) {

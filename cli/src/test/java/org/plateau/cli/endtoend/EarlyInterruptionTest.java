@@ -49,7 +49,8 @@ final class EarlyInterruptionTest {
             program.signalGroup(signal);
             assertThat(program.exitCode(SECONDS_TO_LEAVE)).isEqualTo(signal.equals("INT") ? 130 : 143);
             assertThat(Program.gone(workers)).isTrue();
-            assertThat(program.messages()).contains("plateau: stopped before ");
+            assertThat(program.messages()).contains("plateau: stopped before the search began; begin again with: ");
+            assertThat(program.out()).isEmpty();
         }
         Program again = search.start();
         assertThat(again.exitCode()).as(again.messages()).isZero();
