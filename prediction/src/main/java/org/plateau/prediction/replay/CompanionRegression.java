@@ -16,11 +16,11 @@ import org.plateau.prediction.Observation;
  * a training series' distance to its own bound at the present epoch, by ridge regression.
  *
  * @param companion name of the training series
- * @param ridge penalty on the slope, for a feature scaled to unit variance
+ * @param ridge penalty on the square of the slope
  */
 record CompanionRegression(String companion, double ridge) implements ValuePrediction {
-    /** Distances smaller than this are taken for it, so that they have a logarithm. */
-    private static final double SMALLEST = 1e-2;
+    /** Added to distances, so that those of 0 have a logarithm: a hundredth of a point. */
+    private static final double MARGIN = 0.01;
 
     private static final int FEWEST = 2;
 
@@ -53,7 +53,7 @@ record CompanionRegression(String companion, double ridge) implements ValuePredi
         if (Double.isNaN(here) || points.size() < FEWEST) {
             return Double.NaN;
         }
-        double value = 100 - Math.exp(line(points, x(here)));
+        double value = 100 + MARGIN - Math.exp(line(points, x(here)));
         return Math.min(fitness.upper(), Math.max(fitness.lower(), value));
     }
 
@@ -67,8 +67,7 @@ record CompanionRegression(String companion, double ridge) implements ValuePredi
             xx += (point.x - meanX) * (point.x - meanX);
             xy += (point.x - meanX) * (point.y - meanY);
         }
-        double penalty = ridge * xx / n;
-        double slope = xx + penalty > 0 ? xy / (xx + penalty) : 0;
+        double slope = xx + ridge > 0 ? xy / (xx + ridge) : 0;
         return meanY + slope * (x - meanX);
     }
 
@@ -78,7 +77,7 @@ record CompanionRegression(String companion, double ridge) implements ValuePredi
     }
 
     private static double distance(double value) {
-        return Math.max(SMALLEST, value);
+        return Math.max(0, value) + MARGIN;
     }
 
     private static double at(LearningCurve curve, double epoch) {

@@ -42,7 +42,7 @@ final class PlateauRows {
      * @param survivors measured at the end
      */
     static ReplayRow row(
-            String name, String shown, Optional<Double> tolerance, Exploration exploration, int survivors) {
+            String name, String shown, Optional<Double> tolerance, Exploration exploration, Survivors survivors) {
         Rule rule = new FirstStop(
                 List.of(Diverged.standard(), NeverLearns.standard(), new Converged(4, tolerance.orElse(0.5), 5)));
         return new ReplayRow.Judged(

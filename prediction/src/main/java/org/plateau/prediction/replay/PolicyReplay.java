@@ -44,7 +44,7 @@ public final class PolicyReplay {
         for (int i = 0; i < points.length; i++) {
             outcomes.add(outcome(trainings.get(i), points[i]));
         }
-        return new Replayed(outcomes, Double.NaN);
+        return new Replayed(outcomes, true, Double.NaN);
     }
 
     private static boolean reached(ReplayTraining training, int points, double target) {

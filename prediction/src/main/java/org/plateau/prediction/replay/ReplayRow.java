@@ -14,16 +14,10 @@ public sealed interface ReplayRow {
      * @param predictor that forecasts
      * @param judge that stops
      * @param exploration which networks are trained to the horizon anyway
-     * @param survivors how many of the best recorded networks are measured at the horizon before the search ends
+     * @param survivors which of the stopped networks are measured at the horizon before the search ends
      */
-    record Judged(String name, Predictor predictor, Judge judge, Exploration exploration, int survivors)
-            implements ReplayRow {
-        public Judged {
-            if (survivors < 0) {
-                throw new IllegalArgumentException("Survivors must be ≥ 0, but were " + survivors);
-            }
-        }
-    }
+    record Judged(String name, Predictor predictor, Judge judge, Exploration exploration, Survivors survivors)
+            implements ReplayRow {}
 
     /** A policy trains the whole population at once; what it leaves unfinished is worth what was measured last. */
     record Planned(String name, Policy policy) implements ReplayRow {}

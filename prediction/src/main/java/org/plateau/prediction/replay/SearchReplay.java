@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.plateau.core.fitness.Fitness;
@@ -98,7 +99,7 @@ public final class SearchReplay {
             }
         }
         finishBest(outcomes, row.survivors());
-        return new Replayed(List.of(outcomes), watch.microseconds());
+        return new Replayed(List.of(outcomes), row.survivors().count() > 0, watch.microseconds());
     }
 
     private Observation whole(ReplayTraining training) {
@@ -131,17 +132,22 @@ public final class SearchReplay {
                 .findFirst();
     }
 
-    private static void finishBest(Outcome[] outcomes, int survivors) {
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int i : best(outcomes, survivors)) {
-                if (outcomes[i].stopped()) {
-                    outcomes[i] = outcomes[i].finished();
-                    changed = true;
-                }
-            }
+    private static void finishBest(Outcome[] outcomes, Survivors survivors) {
+        int[] ranking = best(outcomes, outcomes.length);
+        if (!survivors.untilMeasured()) {
+            IntStream.of(ranking)
+                    .filter(i -> outcomes[i].stopped())
+                    .limit(survivors.count())
+                    .forEach(i -> outcomes[i] = outcomes[i].finished());
+            return;
         }
+        OptionalInt next;
+        do {
+            next = IntStream.of(best(outcomes, survivors.count()))
+                    .filter(i -> outcomes[i].stopped())
+                    .findFirst();
+            next.ifPresent(i -> outcomes[i] = outcomes[i].finished());
+        } while (next.isPresent());
     }
 
     /** Indices of the highest recorded, the first to arrive first among equals. */

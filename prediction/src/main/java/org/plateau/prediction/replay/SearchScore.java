@@ -15,9 +15,10 @@ import java.util.stream.IntStream;
  * @param medianError median error of the terminated networks
  * @param coverage80 share of the terminated networks with an 80 % interval whose truth it held
  * @param kendall τ-b of the recorded and the true fitnesses
- * @param regret1 best true fitness − true fitness of the highest recorded
- * @param regret5 the same for the best of the 5 highest recorded
- * @param regret10 the same for the best of the 10 highest recorded
+ * @param regret1 best true fitness − true fitness of the highest recorded; where the search ends by measuring its best,
+ *     of the highest measured, since nothing else is reported as best
+ * @param regret5 best true fitness − best true fitness of that one and the next 4 highest recorded
+ * @param regret10 the same for 10 networks
  * @param recall10 share of the 10 highest recorded that are among the true best 10
  * @param micros mean microseconds of a forecast
  */
@@ -48,6 +49,7 @@ public record SearchScore(
         double full = Arrays.stream(outcomes).mapToDouble(Outcome::full).sum();
         double spent = Arrays.stream(outcomes).mapToDouble(Outcome::spent).sum();
         int[] ranking = SearchReplay.best(outcomes, outcomes.length);
+        int[] reported = replayed.bestMeasured() ? bestMeasuredFirst(outcomes, ranking) : ranking;
         return new SearchScore(
                 stopped.size(),
                 full > 0 ? 1 - spent / full : Double.NaN,
@@ -56,9 +58,9 @@ public record SearchScore(
                 Quantiles.median(errors),
                 coverage(stopped),
                 KendallTau.of(recorded, truths),
-                regret(truths, ranking, 1),
-                regret(truths, ranking, 5),
-                regret(truths, ranking, BEST),
+                regret(truths, reported, 1),
+                regret(truths, reported, 5),
+                regret(truths, reported, BEST),
                 recall(truths, ranking),
                 replayed.micros());
     }
@@ -80,6 +82,13 @@ public record SearchScore(
                                 outcome.truth() >= interval.lower() && outcome.truth() <= interval.upper() ? 1 : 0))
                 .average()
                 .orElse(Double.NaN);
+    }
+
+    /** The ranking with the highest measured network before all that were only predicted. */
+    private static int[] bestMeasuredFirst(Outcome[] outcomes, int[] ranking) {
+        IntStream measured =
+                IntStream.of(ranking).filter(i -> !outcomes[i].stopped()).limit(1);
+        return IntStream.concat(measured, IntStream.of(ranking)).distinct().toArray();
     }
 
     private static double regret(double[] truths, int[] ranking, int highest) {

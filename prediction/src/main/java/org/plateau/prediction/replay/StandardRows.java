@@ -24,12 +24,13 @@ import org.plateau.prediction.rule.Patience;
 public final class StandardRows {
     private static final Exploration NONE = new Exploration.None();
     private static final Exploration REGULAR = new Exploration.Regular(5, 20);
-    private static final int SURVIVORS = 4;
+    private static final Survivors SURVIVORS = Survivors.once(4);
+    private static final Survivors MEASURED = Survivors.measured(4);
     private static final int PATIENCE = 5;
     private static final int STARTUP = 5;
     private static final int FINISHED_OF_ALL = 10;
     private static final int NEIGHBOURS = 5;
-    private static final double RIDGE = 1;
+    private static final double RIDGE = 1e-3;
 
     private final Map<String, Function<ReplayGroup, ReplayRow>> rows = new LinkedHashMap<>();
 
@@ -48,10 +49,11 @@ public final class StandardRows {
                         Predictor.none("patience", Sight.FITNESS),
                         Judge.rule(new Patience(PATIENCE, 0)),
                         NONE,
-                        0));
+                        Survivors.none()));
         add(
                 "median",
-                new ReplayRow.Judged("median", Predictor.none("median", Sight.HISTORY), medianStopping(), NONE, 0));
+                new ReplayRow.Judged(
+                        "median", Predictor.none("median", Sight.HISTORY), medianStopping(), NONE, Survivors.none()));
         add("successive-halving", new ReplayRow.Planned("successive-halving", new SuccessiveHalving(1, 3)));
         for (int epochs : List.of(1, 2, 4, 8)) {
             String name = "stop-all-" + epochs;
@@ -66,10 +68,10 @@ public final class StandardRows {
         add(
                 "nearest",
                 new ReplayRow.Judged("nearest", nearest(), Judge.rule(Converged.published()), REGULAR, SURVIVORS));
-        PlateauRows.NAMES.forEach(name -> add(name, PlateauRows.row(name, name, Optional.empty(), REGULAR, SURVIVORS)));
+        PlateauRows.NAMES.forEach(name -> add(name, PlateauRows.row(name, name, Optional.empty(), REGULAR, MEASURED)));
         for (double tolerance : tolerances) {
             String name = PlateauRows.PLATEAU + "@" + number(tolerance);
-            add(name, PlateauRows.row(PlateauRows.PLATEAU, name, Optional.of(tolerance), REGULAR, SURVIVORS));
+            add(name, PlateauRows.row(PlateauRows.PLATEAU, name, Optional.of(tolerance), REGULAR, MEASURED));
         }
     }
 
@@ -89,7 +91,7 @@ public final class StandardRows {
                         Predictor.value(name, Sight.FITNESS, prediction),
                         Judge.rule(Converged.published()),
                         NONE,
-                        0));
+                        Survivors.none()));
     }
 
     private void published(String name, ExponentialEngine engine) {
@@ -100,7 +102,7 @@ public final class StandardRows {
                         Predictor.engine(name, Sight.FITNESS, engine),
                         Judge.rule(Converged.published()),
                         NONE,
-                        0));
+                        Survivors.none()));
     }
 
     static Predictor nearest() {
