@@ -68,8 +68,13 @@ final class EvaluateCommand implements Callable<Integer> {
         List<ReplayGroup> groups = Grouping.of(trainings).stream()
                 .filter(group -> metric.isEmpty() || group.metric().equals(metric.get()))
                 .toList();
-        Evaluation evaluation =
-                new Evaluation(groups, FunctionIndex.standard().all(), rules, System::nanoTime, row -> {});
+        Evaluation evaluation = new Evaluation(
+                groups,
+                FunctionIndex.standard().all(),
+                rules,
+                Evaluation.standardExploration(),
+                System::nanoTime,
+                row -> {});
         try {
             Rows rows = shares.isEmpty()
                     ? EvaluationOutput.rows(evaluation.rows(tolerances, slots))

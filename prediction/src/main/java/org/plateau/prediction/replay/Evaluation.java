@@ -1,5 +1,6 @@
 package org.plateau.prediction.replay;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.plateau.prediction.function.ParametricFunction;
  * @param groups that are replayed
  * @param functions that take part
  * @param names of the rows or predictors that are wanted, empty for all
+ * @param exploration for rows that learn from finished trainings
  * @param nanoseconds a clock, for the times of forecasts; used by several threads
  * @param progress told of every row that is done, by several threads
  */
@@ -20,6 +22,7 @@ public record Evaluation(
         List<ReplayGroup> groups,
         List<ParametricFunction> functions,
         List<String> names,
+        Exploration exploration,
         LongSupplier nanoseconds,
         Consumer<String> progress) {
     private static final int HISTORY_ONLY = 10;
@@ -29,6 +32,16 @@ public record Evaluation(
         groups = List.copyOf(groups);
         functions = List.copyOf(functions);
         names = List.copyOf(names);
+    }
+
+    /** The first five networks, and every twentieth later. */
+    public static Exploration standardExploration() {
+        return new Exploration.Regular(5, 20);
+    }
+
+    /** The first five networks, and one in twenty later, by lot. */
+    public static Exploration randomExploration(long seed) {
+        return new Exploration.Random(5, 0.05, seed);
     }
 
     /** A row's result in a group; where it has none, the reason. */
@@ -46,18 +59,16 @@ public record Evaluation(
      */
     public List<RowResult> rows(List<Double> tolerances, int slots) {
         StandardRows rows = new StandardRows(functions, tolerances);
-        record Task(ReplayGroup group, ReplayRow row) {}
+        rows.require(names);
         List<String> wanted = names.isEmpty() ? rows.names() : names;
-        List<Task> tasks = groups.stream()
-                .flatMap(group -> wanted.stream().map(name -> new Task(group, rows.row(name, group))))
-                .toList();
-        return tasks.parallelStream()
-                .map(task -> {
-                    RowResult result = result(task.group, task.row, slots);
-                    progress.accept(task.row.name());
-                    return result;
-                })
-                .toList();
+        List<RowResult> results = new ArrayList<>();
+        for (ReplayGroup group : groups) {
+            ReplayContext context = context(group, wanted);
+            wanted.parallelStream()
+                    .map(name -> told(name, result(group, rows.row(name, context), slots)))
+                    .forEachOrdered(results::add);
+        }
+        return results;
     }
 
     private RowResult result(ReplayGroup group, ReplayRow row, int slots) {
@@ -81,23 +92,44 @@ public record Evaluation(
      */
     public List<ShareResult> shares(List<Double> shares, Optional<Integer> first) {
         StandardPredictors predictors = new StandardPredictors(functions);
-        record Task(ReplayGroup group, double share, String name, Optional<Predictor> predictor) {}
+        predictors.require(names);
         List<String> wanted = names.isEmpty() ? predictors.names() : names;
-        List<Task> tasks = groups.stream()
-                .flatMap(group -> shares.stream().flatMap(share -> wanted.stream()
-                        .map(name -> new Task(group, share, name, predictors.predictor(name, group)))))
-                .toList();
-        return tasks.parallelStream()
-                .map(task -> {
-                    int size = task.group.trainings().size();
-                    int skipped = Math.min(size, first.orElse(size >= LARGE ? HISTORY_ONLY : 0));
-                    ForecastScore score = task.predictor
-                            .map(predictor ->
-                                    new ShareReplay(task.group, skipped, nanoseconds).run(predictor, task.share))
-                            .orElse(ForecastScore.missing(size - skipped));
-                    progress.accept(task.name);
-                    return new ShareResult(task.group, task.share, task.name, score);
-                })
-                .toList();
+        List<ShareResult> results = new ArrayList<>();
+        for (ReplayGroup group : groups) {
+            int size = group.trainings().size();
+            int skipped = Math.min(size, first.orElse(size >= LARGE ? HISTORY_ONLY : 0));
+            ShareReplay replay = new ShareReplay(group, skipped, nanoseconds);
+            for (double share : shares) {
+                ReplayContext context = context(group, wanted);
+                wanted.parallelStream()
+                        .map(name -> told(
+                                name,
+                                new ShareResult(
+                                        group,
+                                        share,
+                                        name,
+                                        predictors
+                                                .predictor(name, context)
+                                                .map(predictor -> replay.run(predictor, share))
+                                                .orElse(ForecastScore.missing(size - skipped)))))
+                        .forEachOrdered(results::add);
+            }
+        }
+        return results;
+    }
+
+    /** Functions that nobody asks for need not be fitted. */
+    private ReplayContext context(ReplayGroup group, List<String> wanted) {
+        List<ParametricFunction> needed = wanted.contains(StandardPredictors.MEDIAN)
+                ? functions
+                : functions.stream()
+                        .filter(function -> wanted.contains(function.name()))
+                        .toList();
+        return ReplayContext.of(group, needed, nanoseconds, exploration);
+    }
+
+    private <T> T told(String name, T result) {
+        progress.accept(name);
+        return result;
     }
 }

@@ -19,8 +19,9 @@ final class KendallTau {
         Integer[] order = new Integer[n];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (i, j) -> {
-            int first = Double.compare(x[i], x[j]);
-            return first != 0 ? first : Double.compare(y[i], y[j]);
+            // Adding 0 makes one of the two zeros.
+            int first = Double.compare(x[i] + 0.0, x[j] + 0.0);
+            return first != 0 ? first : Double.compare(y[i] + 0.0, y[j] + 0.0);
         });
         double[] sorted = new double[n];
         long tiedX = 0;
@@ -44,7 +45,7 @@ final class KendallTau {
             tiedY += runY;
         }
         long pairs = (long) n * (n - 1) / 2;
-        double spread = Math.sqrt((double) (pairs - tiedX)) * Math.sqrt((double) (pairs - tiedY));
+        double spread = Math.sqrt((double) (pairs - tiedX) * (pairs - tiedY));
         return spread == 0 ? Double.NaN : (pairs - tiedX - tiedY + tiedBoth - 2 * exchanges) / spread;
     }
 

@@ -16,6 +16,9 @@ final class PlateauRows {
     static final String PLATEAU = "plateau";
     static final List<String> NAMES = List.of(WITHOUT_HISTORY, WITH_HISTORY, PLATEAU);
 
+    /** How many of the best recorded networks are measured before a search ends. */
+    private static final int MEASURED = 4;
+
     private PlateauRows() {}
 
     /** What the name is shown. */
@@ -38,18 +41,16 @@ final class PlateauRows {
      * @param name one of {@link #NAMES}
      * @param shown how the row is called
      * @param tolerance of the default rules, where it is not the default one
-     * @param exploration for rows with history
-     * @param survivors measured at the end
+     * @param context for which it is made
      */
-    static ReplayRow row(
-            String name, String shown, Optional<Double> tolerance, Exploration exploration, Survivors survivors) {
+    static ReplayRow row(String name, String shown, Optional<Double> tolerance, ReplayContext context) {
         Rule rule = new FirstStop(
                 List.of(Diverged.standard(), NeverLearns.standard(), new Converged(4, tolerance.orElse(0.5), 5)));
         return new ReplayRow.Judged(
                 shown,
                 predictor(name, rule.memory()),
                 Judge.rule(rule),
-                sight(name).history() ? exploration : new Exploration.None(),
-                survivors);
+                sight(name).history() ? context.exploration() : new Exploration.None(),
+                Survivors.measured(MEASURED));
     }
 }

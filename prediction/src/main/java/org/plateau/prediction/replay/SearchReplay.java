@@ -99,7 +99,8 @@ public final class SearchReplay {
             }
         }
         finishBest(outcomes, row.survivors());
-        return new Replayed(List.of(outcomes), row.survivors().count() > 0, watch.microseconds());
+        return new Replayed(
+                List.of(outcomes), row.survivors().count() > 0, row.predictor().micros(watch));
     }
 
     private Observation whole(ReplayTraining training) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.plateau.core.fitness.LearningCurve;
-import org.plateau.prediction.FinishedTraining;
 import org.plateau.prediction.Forecast;
 import org.plateau.prediction.History;
 import org.plateau.prediction.Observation;
@@ -13,7 +11,7 @@ import org.plateau.prediction.Observation;
 /**
  * Asks a predictor for forecasts of every training of a group when a share of its epochs has been seen. All earlier
  * trainings of the group are finished by then. Where a predictor has nothing to say, the last value stands for its
- * forecast, and the worst of the scale where that is no number.
+ * forecast; where the fitness is no number any more, the worst of the scale does for all of them.
  */
 public final class ShareReplay {
     private final ReplayGroup group;
@@ -33,23 +31,31 @@ public final class ShareReplay {
     /** How the forecasts compare with the truth. */
     public ForecastScore run(Predictor predictor, double share) {
         List<ReplayTraining> trainings = group.seen(predictor.sight());
-        List<FinishedTraining> finished = trainings.stream()
-                .map(training -> training.finished(group.metric()))
-                .toList();
         List<ForecastScore.Case> cases = new ArrayList<>();
         Watch watch = new Watch(nanoseconds);
-        for (int i = first; i < trainings.size(); i++) {
+        History history = History.none();
+        for (int i = 0; i < trainings.size(); i++) {
             ReplayTraining training = trainings.get(i);
-            History history = predictor.sight().history() ? new History(i, finished.subList(0, i)) : History.none();
-            Observation observation = observed(training, share);
-            Forecaster forecaster = predictor.begin().get();
-            Forecast forecast = watch.time(() -> forecaster.forecast(observation, history));
-            cases.add(new ForecastScore.Case(
-                    forecast.present() ? bounded(forecast.value()) : last(observation.curve()),
-                    training.truth(),
-                    SearchReplay.interval(forecast)));
+            if (i >= first) {
+                cases.add(forecast(predictor, observed(training, share), history, training.truth(), watch));
+            }
+            if (predictor.sight().history()) {
+                history = history.plus(training.finished(group.metric()));
+            }
         }
-        return ForecastScore.of(cases, watch.microseconds());
+        return ForecastScore.of(cases, predictor.micros(watch));
+    }
+
+    private ForecastScore.Case forecast(
+            Predictor predictor, Observation observation, History history, double truth, Watch watch) {
+        double last = observation.curve().lastValue();
+        if (!Double.isFinite(last)) {
+            return new ForecastScore.Case(ReplayGroup.WORST, truth, Optional.empty());
+        }
+        Forecaster forecaster = predictor.begin().get();
+        Forecast forecast = watch.time(() -> forecaster.forecast(observation, history));
+        return new ForecastScore.Case(
+                forecast.present() ? bounded(forecast.value()) : last, truth, SearchReplay.interval(forecast));
     }
 
     /** What was measured up to the last epoch within the share, one point at least. */
@@ -66,9 +72,5 @@ public final class ShareReplay {
 
     private double bounded(double value) {
         return Math.min(group.fitness().upper(), Math.max(group.fitness().lower(), value));
-    }
-
-    private static double last(LearningCurve curve) {
-        return Double.isFinite(curve.lastValue()) ? curve.lastValue() : ReplayGroup.WORST;
     }
 }

@@ -6,31 +6,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.plateau.prediction.Engines;
 import org.plateau.prediction.UnknownNameException;
 import org.plateau.prediction.engine.ExponentialEngine;
 import org.plateau.prediction.function.ParametricFunction;
 
-/** The predictors whose forecasts an evaluation can show, by name, each made for a group. */
+/** The predictors whose forecasts an evaluation can show, by name. Each is made for a group when that is replayed. */
 public final class StandardPredictors {
-    private final Map<String, Function<ReplayGroup, Optional<Predictor>>> predictors = new LinkedHashMap<>();
+    private static final int NEIGHBOURS = 5;
+    static final String MEDIAN = "median of functions";
+
+    private final Map<String, Function<ReplayContext, Optional<Predictor>>> predictors = new LinkedHashMap<>();
 
     /** @param functions that take part */
     public StandardPredictors(List<ParametricFunction> functions) {
-        add(Predictor.value("last", Sight.FITNESS, SimplePredictions.last()));
-        add(Predictor.value("best", Sight.FITNESS, SimplePredictions.best()));
-        functions.forEach(
-                function -> add(Predictor.value(function.name(), Sight.FITNESS, SimplePredictions.function(function))));
-        add(Predictor.value("median of functions", Sight.FITNESS, SimplePredictions.median(functions)));
-        add(Predictor.engine(Engines.PENGUIN, Sight.FITNESS, ExponentialEngine.penguin(1)));
-        predictors.put("linear", StandardRows::linear);
-        add(StandardRows.nearest());
+        simple().forEach(this::add);
+        for (ParametricFunction function : functions) {
+            predictors.put(
+                    function.name(), context -> Optional.of(context.functions().predictor(function.name())));
+        }
+        predictors.put(MEDIAN, context -> Optional.of(context.functions().median(MEDIAN)));
+        ExponentialEngine penguin = ExponentialEngine.penguin(1);
+        add(Predictor.engine(penguin.name(), Sight.FITNESS, penguin));
+        predictors.put(LinearRow.PREDICTOR, context -> LinearRow.predictor(context.group()));
+        add(nearest());
         add(Predictor.engine(PastResiduals.NAME, Sight.HISTORY, new PastResiduals()));
         PlateauRows.NAMES.forEach(name -> add(PlateauRows.predictor(name, 1)));
     }
 
     private void add(Predictor predictor) {
-        predictors.put(predictor.name(), group -> Optional.of(predictor));
+        predictors.put(predictor.name(), context -> Optional.of(predictor));
+    }
+
+    /** Those that fit nothing. */
+    static List<Predictor> simple() {
+        return List.of(
+                Predictor.value("last", Sight.FITNESS, SimplePredictions.last()),
+                Predictor.value("best", Sight.FITNESS, SimplePredictions.best()));
+    }
+
+    static Predictor nearest() {
+        return Predictor.value("nearest", Sight.HISTORY, new NearestCurves(NEIGHBOURS));
     }
 
     /** The names of all predictors, in their order. */
@@ -38,16 +53,18 @@ public final class StandardPredictors {
         return new ArrayList<>(predictors.keySet());
     }
 
-    /**
-     * The predictor of a name for a group, empty where the group lacks what it needs.
-     *
-     * @throws UnknownNameException if there is none; the message names the nearest known one
-     */
-    public Optional<Predictor> predictor(String name, ReplayGroup group) {
-        Function<ReplayGroup, Optional<Predictor>> predictor = predictors.get(name);
-        if (predictor == null) {
-            throw new UnknownNameException("predictor", name, names());
+    /** @throws UnknownNameException if one of the names is no predictor's; the message names the nearest known one */
+    void require(List<String> names) {
+        for (String name : names) {
+            if (!predictors.containsKey(name)) {
+                throw new UnknownNameException("predictor", name, names());
+            }
         }
-        return predictor.apply(group);
+    }
+
+    /** The predictor of a known name for a group, empty where the group lacks what it needs. */
+    Optional<Predictor> predictor(String name, ReplayContext context) {
+        require(List.of(name));
+        return predictors.getOrDefault(name, unused -> Optional.empty()).apply(context);
     }
 }
