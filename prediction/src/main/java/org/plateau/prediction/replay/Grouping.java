@@ -1,6 +1,7 @@
 package org.plateau.prediction.replay;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,9 @@ import org.plateau.core.fitness.LearningCurve;
 /**
  * Sorts recorded trainings into groups that can be replayed.
  *
- * <p>A group is a source, a dataset and a series measured on validation or test data. Its horizon is the last epoch that
- * most of its trainings have (the larger of equals), those apart that ended as no number. What ends earlier tells no
+ * <p>A group is a source, a dataset and a series measured on validation or test data. Its horizon is the one that the
+ * source states, else the last epoch that most of its trainings have, those apart that ended as no number; of equally
+ * common ones it is the larger. What ends earlier tells no
  * truth; what goes on longer is cut there, and the last value up to the horizon is its truth. Where that last value is no
  * number, the training diverged.
  */
@@ -45,8 +47,9 @@ public final class Grouping {
                 .toList();
     }
 
+    /** What was measured on other data than those trained on, but for what the measuring cost. */
     private static boolean isTarget(String series) {
-        return series.startsWith("val_") || series.startsWith("test_");
+        return (series.startsWith("val_") || series.startsWith("test_")) && !series.matches(".*_(seconds|joules)");
     }
 
     /** Whether a series may be looked at beside the fitness: anything but what was measured on test data. */
@@ -77,7 +80,7 @@ public final class Grouping {
                 .map(training -> curve(training, key.metric).upTo(horizon))
                 .toList();
         double[] values = curves.stream()
-                .flatMapToDouble(curve -> java.util.Arrays.stream(curve.values()))
+                .flatMapToDouble(curve -> Arrays.stream(curve.values()))
                 .toArray();
         double[] finals = curves.stream()
                 .filter(curve -> !curve.isEmpty())
@@ -116,14 +119,31 @@ public final class Grouping {
     }
 
     private static double horizon(String metric, List<RecordedTraining> trainings) {
+        double[] stated = trainings.stream()
+                .flatMapToDouble(training -> training.horizon().stream())
+                .toArray();
+        if (stated.length > 0) {
+            return mostCommon(stated);
+        }
         List<LearningCurve> curves =
                 trainings.stream().map(training -> curve(training, metric)).toList();
-        List<LearningCurve> finite = curves.stream()
+        double[] finite = curves.stream()
                 .filter(curve -> Double.isFinite(curve.lastValue()))
-                .toList();
-        Map<Double, Integer> ends = new TreeMap<>();
-        (finite.isEmpty() ? curves : finite).forEach(curve -> ends.merge(curve.lastEpoch(), 1, Integer::sum));
-        return ends.entrySet().stream()
+                .mapToDouble(LearningCurve::lastEpoch)
+                .toArray();
+        return mostCommon(
+                finite.length > 0
+                        ? finite
+                        : curves.stream().mapToDouble(LearningCurve::lastEpoch).toArray());
+    }
+
+    /** The value that occurs most often, the larger of equals. */
+    private static double mostCommon(double[] values) {
+        Map<Double, Integer> counts = new TreeMap<>();
+        for (double value : values) {
+            counts.merge(value, 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
                 .max(Map.Entry.<Double, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(0.0);
