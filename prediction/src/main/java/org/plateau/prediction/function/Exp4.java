@@ -15,20 +15,23 @@ final class Exp4 extends SeparableFunction {
     }
 
     @Override
-    double[][] shapes() {
-        return grid(new double[] {0.02, 0.1, 0.3, 1, 3}, new double[] {0.3, 0.6, 1, 1.5, 2.5});
+    public double[][] axes(double horizon) {
+        return new double[][] {times(horizon, 10), {0.3, 0.5, 0.75, 1, 1.5, 2.5}};
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        into[0] = 0;
-        into[1] = 1;
-        into[2] = -Math.exp(-shape[0] * Math.pow(x, shape[1]));
+    public double g(double[] shape, double x) {
+        return Math.exp(-Math.pow(x / shape[0], shape[1]));
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {shape[0], Math.log(beta > 0 ? beta : 1e-12), alpha, shape[1]};
+    public Interval beta() {
+        return new Interval(Double.NEGATIVE_INFINITY, -Double.MIN_NORMAL);
+    }
+
+    @Override
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {Math.pow(shape[0], -shape[1]), Math.log(-beta), alpha, shape[1]};
     }
 
     @Override

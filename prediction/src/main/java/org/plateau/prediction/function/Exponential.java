@@ -9,24 +9,31 @@ final class Exponential extends SeparableFunction {
                 "PENGUIN's index of functions: arXiv 2101.04185",
                 0,
                 Parameter.free("a", "value at epoch 0"),
-                new Parameter("b", "rate", -10, 10, 0.01));
+                new Parameter("b", "rate", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0.01));
     }
 
     @Override
-    double[][] shapes() {
-        return grid(-3, -1, -0.5, -0.2, -0.1, -0.05, -0.02, 0, 0.02, 0.05, 0.1, 0.2);
+    public double[][] axes(double horizon) {
+        return new double[][] {
+            scaled(
+                    horizon, -100, -30, -10, -5, -3, -2, -1.2, -0.7, -0.4, -0.2, -0.1, -0.03, 0.03, 0.1, 0.2, 0.4, 0.7,
+                    1.2, 2, 4)
+        };
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        into[0] = 0;
-        into[1] = Math.exp(shape[0] * x);
-        into[2] = 0;
+    public double g(double[] shape, double x) {
+        return Math.exp(shape[0] * x);
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, shape[0]};
+    public boolean intercept() {
+        return false;
+    }
+
+    @Override
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {beta, shape[0]};
     }
 
     @Override

@@ -15,24 +15,32 @@ final class ExponentialFall extends SeparableFunction {
                         1,
                         Double.POSITIVE_INFINITY,
                         2),
-                new Parameter("c", "epoch at which the distance is 1", -10_000, 10_000, 1));
+                Parameter.free("c", "epoch at which the distance is 1"));
     }
 
     @Override
-    double[][] shapes() {
-        return grid(0.003, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2.5, 5);
+    public double[][] axes(double horizon) {
+        return new double[][] {rates(horizon, 18)};
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        into[0] = 0;
-        into[1] = 1;
-        into[2] = Math.exp(-shape[0] * x);
+    public double g(double[] shape, double x) {
+        return Math.exp(-shape[0] * x);
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, Math.exp(shape[0]), Math.log(Math.max(beta, 1e-12)) / shape[0]};
+    public Interval alpha() {
+        return Interval.POSITIVE;
+    }
+
+    @Override
+    public Interval beta() {
+        return new Interval(Double.MIN_NORMAL, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {alpha, Math.exp(shape[0]), Math.log(beta) / shape[0]};
     }
 
     @Override

@@ -9,25 +9,25 @@ final class ExponentialOffset extends SeparableFunction {
                 "PENGUIN's index of functions: arXiv 2101.04185",
                 0,
                 Parameter.free("a", "distance to the plateau at epoch 0, negative for a rise"),
-                new Parameter("b", "rate", -10, 10, -0.1),
+                new Parameter("b", "rate", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, -0.1),
                 Parameter.free("c", "plateau where b is negative"));
     }
 
     @Override
-    double[][] shapes() {
-        return grid(-5, -2.5, -1.5, -1, -0.7, -0.5, -0.3, -0.2, -0.1, -0.03, -0.01, 0.03);
+    public double[][] axes(double horizon) {
+        return new double[][] {
+            scaled(horizon, -300, -180, -110, -65, -40, -25, -15, -9, -6, -4, -2.5, -1.5, -0.8, -0.3, 0.3, 1, 2, 4)
+        };
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        into[0] = 0;
-        into[1] = Math.exp(shape[0] * x);
-        into[2] = 1;
+    public double g(double[] shape, double x) {
+        return Math.exp(shape[0] * x);
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, shape[0], beta};
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {beta, shape[0], alpha};
     }
 
     @Override

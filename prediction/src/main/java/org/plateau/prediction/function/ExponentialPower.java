@@ -14,19 +14,22 @@ final class ExponentialPower extends SeparableFunction {
     }
 
     @Override
-    double[][] shapes() {
-        return grid(new double[] {-3, -1.5, -0.8, -0.4, -0.2, -0.1}, new double[] {-1, 0, 0.5, 0.8, 0.9, 0.97, 0.99});
+    public double[][] axes(double horizon) {
+        return new double[][] {{-3, -1.5, -0.8, -0.4, -0.2, -0.1}, {-1, 0, 0.5, 0.8, 0.9, 0.97, 0.99}};
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        into[0] = -Math.exp(Math.pow(x - shape[1], shape[0]));
-        into[1] = 1;
-        into[2] = 0;
+    public double g(double[] shape, double x) {
+        return Math.exp(Math.pow(x - shape[1], shape[0]));
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
+    public Interval beta() {
+        return new Interval(-1, -1);
+    }
+
+    @Override
+    public double[] assemble(double[] shape, double alpha, double beta) {
         return new double[] {shape[0], shape[1], alpha};
     }
 

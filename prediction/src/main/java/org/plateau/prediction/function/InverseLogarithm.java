@@ -13,20 +13,18 @@ final class InverseLogarithm extends SeparableFunction {
     }
 
     @Override
-    double[][] shapes() {
-        return new double[][] {{}};
+    public double[][] axes(double horizon) {
+        return new double[][] {};
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        into[0] = 0;
-        into[1] = -1 / Math.log(x);
-        into[2] = 1;
+    public double g(double[] shape, double x) {
+        return 1 / Math.log(x);
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, beta};
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {-beta, alpha};
     }
 
     @Override

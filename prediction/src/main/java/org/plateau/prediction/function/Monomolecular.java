@@ -9,26 +9,23 @@ final class Monomolecular extends SeparableFunction {
                 "PENGUIN's index of functions: arXiv 2101.04185; Mitscherlich's law",
                 0,
                 Parameter.free("a", "value at epoch 0"),
-                new Parameter("b", "rate", 0, 50, 0.1),
+                new Parameter("b", "rate", 0, Double.POSITIVE_INFINITY, 0.1),
                 Parameter.free("c", "plateau"));
     }
 
     @Override
-    double[][] shapes() {
-        return grid(0.003, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2.5, 5);
+    public double[][] axes(double horizon) {
+        return new double[][] {rates(horizon, 18)};
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        double decay = Math.exp(-shape[0] * x);
-        into[0] = 0;
-        into[1] = decay;
-        into[2] = 1 - decay;
+    public double g(double[] shape, double x) {
+        return Math.exp(-shape[0] * x);
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, shape[0], beta};
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {alpha + beta, shape[0], alpha};
     }
 
     @Override

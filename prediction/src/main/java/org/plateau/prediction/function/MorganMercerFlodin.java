@@ -9,28 +9,24 @@ final class MorganMercerFlodin extends SeparableFunction {
                 "Morgan, Mercer and Flodin 1975; Domhan et al., IJCAI 2015, table 1 (mmf in another form)",
                 0,
                 Parameter.free("a", "value at epoch 0"),
-                new Parameter("b", "epochs to the power d until half of the way is gone", 1e-9, 1e12, 1),
+                Parameter.positive("b", "epochs to the power d until half of the way is gone"),
                 Parameter.free("c", "plateau"),
                 new Parameter("d", "steepness", 0.01, 20, 1));
     }
 
     @Override
-    double[][] shapes() {
-        return grid(new double[] {0.3, 1, 3, 10, 30}, new double[] {0.5, 1, 2, 4});
+    public double[][] axes(double horizon) {
+        return new double[][] {times(horizon, 10), {0.5, 0.75, 1, 1.5, 2.5, 5}};
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        double half = Math.pow(shape[0], shape[1]);
-        double power = Math.pow(x, shape[1]);
-        into[0] = 0;
-        into[1] = half / (half + power);
-        into[2] = power / (half + power);
+    public double g(double[] shape, double x) {
+        return 1 / (1 + Math.pow(x / shape[0], shape[1]));
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, Math.pow(shape[0], shape[1]), beta, shape[1]};
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {alpha + beta, Math.pow(shape[0], shape[1]), alpha, shape[1]};
     }
 
     @Override

@@ -13,20 +13,25 @@ final class Power extends SeparableFunction {
     }
 
     @Override
-    double[][] shapes() {
-        return grid(-2, -1, -0.5, -0.2, -0.1, -0.05, 0, 0.05, 0.1, 0.2, 0.5, 1, 2);
+    public double[][] axes(double horizon) {
+        return new double[][] {
+            {-2, -1, -0.5, -0.25, -0.12, -0.06, -0.03, -0.01, 0.01, 0.03, 0.06, 0.12, 0.25, 0.5, 1, 2}
+        };
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        into[0] = 0;
-        into[1] = Math.pow(x, shape[0]);
-        into[2] = 0;
+    public double g(double[] shape, double x) {
+        return Math.pow(x, shape[0]);
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, shape[0]};
+    public boolean intercept() {
+        return false;
+    }
+
+    @Override
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {beta, shape[0]};
     }
 
     @Override

@@ -14,20 +14,18 @@ final class PowerOffset extends SeparableFunction {
     }
 
     @Override
-    double[][] shapes() {
-        return grid(-4, -2, -1.3, -1, -0.7, -0.5, -0.3, -0.1, 0.3, 0.7, 1, 2);
+    public double[][] axes(double horizon) {
+        return new double[][] {{-4, -2.5, -1.7, -1.2, -0.9, -0.7, -0.5, -0.35, -0.2, -0.1, 0.1, 0.3, 0.6, 1, 2}};
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        into[0] = 0;
-        into[1] = Math.pow(x, shape[0]);
-        into[2] = 1;
+    public double g(double[] shape, double x) {
+        return Math.pow(x, shape[0]);
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, shape[0], beta};
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {beta, shape[0], alpha};
     }
 
     @Override

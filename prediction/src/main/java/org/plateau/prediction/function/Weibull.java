@@ -10,25 +10,23 @@ final class Weibull extends SeparableFunction {
                 0,
                 Parameter.free("a", "plateau"),
                 Parameter.free("b", "distance to the plateau at epoch 0, negative for a fall"),
-                new Parameter("c", "rate", 1e-9, 1000, 0.1),
+                new Parameter("c", "rate", 0, Double.POSITIVE_INFINITY, 0.1),
                 new Parameter("d", "stretch: under 1 fast first, over 1 delayed", 0.01, 10, 1));
     }
 
     @Override
-    double[][] shapes() {
-        return grid(new double[] {0.02, 0.1, 0.3, 1, 3}, new double[] {0.3, 0.6, 1, 1.5, 2.5});
+    public double[][] axes(double horizon) {
+        return new double[][] {times(horizon, 10), {0.3, 0.5, 0.75, 1, 1.5, 2.5}};
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        into[0] = 0;
-        into[1] = 1;
-        into[2] = -Math.exp(-shape[0] * Math.pow(x, shape[1]));
+    public double g(double[] shape, double x) {
+        return Math.exp(-Math.pow(x / shape[0], shape[1]));
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, beta, shape[0], shape[1]};
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {alpha, -beta, Math.pow(shape[0], -shape[1]), shape[1]};
     }
 
     @Override
