@@ -10,6 +10,7 @@ import org.plateau.prediction.UnknownNameException;
 import org.plateau.prediction.function.FunctionIndex;
 import org.plateau.prediction.function.Parameter;
 import org.plateau.prediction.function.ParametricFunction;
+import org.plateau.prediction.function.Source;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +46,7 @@ final class FunctionsCommand implements Callable<Integer> {
                             function.name(),
                             function.formula(),
                             function.parameters().stream().map(Parameter::name).collect(Collectors.joining(" ")),
-                            function.source())));
+                            sources(function))));
             out.print(rows.text(format));
         } else {
             out.print(explain(named(name.get())));
@@ -62,6 +63,10 @@ final class FunctionsCommand implements Callable<Integer> {
         }
     }
 
+    private static String sources(ParametricFunction function) {
+        return function.entry().sources().stream().map(Source::text).collect(Collectors.joining("; "));
+    }
+
     private String explain(ParametricFunction function) {
         Rows rows = new Rows(List.of("parameter", "meaning", "from", "to", "start"));
         function.parameters()
@@ -74,6 +79,6 @@ final class FunctionsCommand implements Callable<Integer> {
         if (format != Rows.Format.TABLE) {
             return rows.text(format);
         }
-        return "%s: %s%n%s%n%n%s".formatted(function.name(), function.formula(), function.source(), rows.text(format));
+        return "%s: %s%n%s%n%n%s".formatted(function.name(), function.formula(), sources(function), rows.text(format));
     }
 }

@@ -1,15 +1,22 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** a e^(b x): growth or decay by the same share every epoch. */
 final class Exponential extends SeparableFunction {
     Exponential() {
-        super(
+        super(new IndexEntry(
                 "exponential",
+                List.of("exp2"),
                 "a e^(b x)",
-                "PENGUIN's index of functions: arXiv 2101.04185",
-                0,
-                Parameter.free("a", "value at epoch 0"),
-                new Parameter("b", "rate", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0.01));
+                List.of(
+                        Parameter.free("a", "value at epoch 0"),
+                        new Parameter("b", "rate", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0.01)),
+                Set.of(CurveShape.LEARNING, CurveShape.DIVERGED),
+                List.of(Source.penguin("index of functions"), Source.lcdb("exp2: a e^(-b x)")),
+                0));
     }
 
     @Override

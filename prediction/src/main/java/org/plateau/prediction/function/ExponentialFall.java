@@ -1,21 +1,28 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** a + b^(c - x): a fall to a plateau that it nears by the same share every epoch. */
 final class ExponentialFall extends SeparableFunction {
     ExponentialFall() {
-        super(
+        super(new IndexEntry(
                 "exponential-fall",
+                List.of(),
                 "a + b^(c - x)",
-                "PENGUIN: Rorabaugh et al., arXiv 2101.04185, for losses",
-                0,
-                new Parameter("a", "plateau", 0, Double.POSITIVE_INFINITY, 1),
-                new Parameter(
-                        "b",
-                        "base: how fast the distance to the plateau shrinks per epoch",
-                        1,
-                        Double.POSITIVE_INFINITY,
-                        2),
-                Parameter.free("c", "epoch at which the distance is 1"));
+                List.of(
+                        new Parameter("a", "plateau", 0, Double.POSITIVE_INFINITY, 1),
+                        new Parameter(
+                                "b",
+                                "base: how fast the distance to the plateau shrinks per epoch",
+                                1,
+                                Double.POSITIVE_INFINITY,
+                                2),
+                        Parameter.free("c", "epoch at which the distance is 1")),
+                Set.of(CurveShape.LEARNING),
+                List.of(Source.penguin("the function of its rule, turned over for losses")),
+                0));
     }
 
     @Override

@@ -1,16 +1,25 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** a e^(b x) + c: an exponential way to a plateau, up or down. */
 final class ExponentialOffset extends SeparableFunction {
     ExponentialOffset() {
-        super(
+        super(new IndexEntry(
                 "exponential-offset",
+                List.of("exp3", "expd3", "monomolecular"),
                 "a e^(b x) + c",
-                "PENGUIN's index of functions: arXiv 2101.04185",
-                0,
-                Parameter.free("a", "distance to the plateau at epoch 0, negative for a rise"),
-                new Parameter("b", "rate", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, -0.1),
-                Parameter.free("c", "plateau where b is negative"));
+                List.of(
+                        Parameter.free("a", "distance to the plateau at epoch 0, negative for a rise"),
+                        new Parameter("b", "rate", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, -0.1),
+                        Parameter.free("c", "plateau where b is negative")),
+                Set.of(CurveShape.LEARNING, CurveShape.DIVERGED),
+                List.of(
+                        Source.penguin("index of functions, a e^(b x) + c and c - (c - a) e^(-b x)"),
+                        Source.lcdb("exp3: a e^(-b x) + c; expd3: c - (c - a) e^(-b x)")),
+                0));
     }
 
     @Override

@@ -1,16 +1,23 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** c - e^((x - b)^a): a rise to a plateau, very fast at first. */
 final class ExponentialPower extends SeparableFunction {
     ExponentialPower() {
-        super(
+        super(new IndexEntry(
                 "exponential-power",
+                List.of("expp3"),
                 "c - e^((x - b)^a)",
-                "PENGUIN's index of functions: arXiv 2101.04185",
-                1,
-                new Parameter("a", "exponent", -10, -0.01, -1),
-                new Parameter("b", "shift of the epochs", -1000, 0.99, 0),
-                Parameter.free("c", "plateau + 1"));
+                List.of(
+                        new Parameter("a", "exponent", -10, -0.01, -1),
+                        new Parameter("b", "shift of the epochs", -1000, 0.99, 0),
+                        Parameter.free("c", "plateau + 1")),
+                Set.of(CurveShape.LEARNING),
+                List.of(Source.penguin("index of functions"), Source.lcdb("expp3")),
+                1));
     }
 
     @Override

@@ -1,21 +1,30 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** a - b^(c - x): a rise to a plateau that it nears by the same share every epoch. */
 final class ExponentialRise extends SeparableFunction {
     ExponentialRise() {
-        super(
+        super(new IndexEntry(
                 "exponential-rise",
+                List.of(),
                 "a - b^(c - x)",
-                "PENGUIN: Rorabaugh et al., arXiv 2101.04185; A4NN, ICPP 2023",
-                0,
-                new Parameter("a", "plateau", 0.5, 200, 100.25),
-                new Parameter(
-                        "b",
-                        "base: how fast the distance to the plateau shrinks per epoch",
-                        1,
-                        Double.POSITIVE_INFINITY,
-                        2),
-                new Parameter("c", "epoch at which the distance is 1", 0, Double.POSITIVE_INFINITY, 1));
+                List.of(
+                        new Parameter("a", "plateau", 0.5, 200, 100.25),
+                        new Parameter(
+                                "b",
+                                "base: how fast the distance to the plateau shrinks per epoch",
+                                1,
+                                Double.POSITIVE_INFINITY,
+                                2),
+                        new Parameter("c", "epoch at which the distance is 1", 0, Double.POSITIVE_INFINITY, 1)),
+                Set.of(CurveShape.LEARNING),
+                List.of(
+                        Source.penguin("the function of its rule"),
+                        new Source("Channing et al., A4NN, ICPP", 2023, "the function of its rule")),
+                0));
     }
 
     @Override

@@ -1,15 +1,20 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** b - a / ln(x): a plateau that is neared extremely slowly. Used from epoch 1.5 on, as ln 1 is 0. */
 final class InverseLogarithm extends SeparableFunction {
     InverseLogarithm() {
-        super(
+        super(new IndexEntry(
                 "inverse-logarithm",
+                List.of("ilog2"),
                 "b - a / ln(x)",
-                "Domhan et al., IJCAI 2015, table 1 (ilog2)",
-                1.5,
-                Parameter.free("a", "distance to the plateau at epoch e"),
-                Parameter.free("b", "plateau"));
+                List.of(Parameter.free("a", "distance to the plateau at epoch e"), Parameter.free("b", "plateau")),
+                Set.of(CurveShape.LEARNING, CurveShape.NOISY),
+                List.of(Source.penguin("index of functions"), Source.domhan("ilog2"), Source.lcdb("ilog2")),
+                1.5));
     }
 
     @Override

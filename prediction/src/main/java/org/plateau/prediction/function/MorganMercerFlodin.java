@@ -1,17 +1,28 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** (a b + c x^d) / (b + x^d): a sigmoid or hyperbolic way from a start to a plateau. */
 final class MorganMercerFlodin extends SeparableFunction {
     MorganMercerFlodin() {
-        super(
+        super(new IndexEntry(
                 "mmf",
+                List.of("mmf4", "morgan-mercer-flodin"),
                 "(a b + c x^d) / (b + x^d)",
-                "Morgan, Mercer and Flodin 1975; Domhan et al., IJCAI 2015, table 1 (mmf in another form)",
-                0,
-                Parameter.free("a", "value at epoch 0"),
-                Parameter.positive("b", "epochs to the power d until half of the way is gone"),
-                Parameter.free("c", "plateau"),
-                new Parameter("d", "steepness", 0.01, 20, 1));
+                List.of(
+                        Parameter.free("a", "value at epoch 0"),
+                        Parameter.positive("b", "epochs to the power d until half of the way is gone"),
+                        Parameter.free("c", "plateau"),
+                        new Parameter("d", "steepness", 0.01, 20, 1)),
+                Set.of(CurveShape.LEARNING, CurveShape.DELAYED),
+                List.of(
+                        new Source("Morgan, Mercer and Flodin, PNAS 72(11)", 1975, "the nutritional response"),
+                        Source.domhan("MMF: c - (c - a) / (1 + (b x)^d)"),
+                        Source.penguin("index of functions"),
+                        Source.lcdb("mmf4")),
+                0));
     }
 
     @Override

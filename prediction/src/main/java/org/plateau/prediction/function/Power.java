@@ -1,15 +1,20 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** a x^b: a power law from zero. */
 final class Power extends SeparableFunction {
     Power() {
-        super(
+        super(new IndexEntry(
                 "power",
+                List.of("pow2"),
                 "a x^b",
-                "PENGUIN's index of functions: arXiv 2101.04185",
-                1e-6,
-                Parameter.free("a", "value at epoch 1"),
-                new Parameter("b", "exponent", -10, 10, 0.5));
+                List.of(Parameter.free("a", "value at epoch 1"), new Parameter("b", "exponent", -10, 10, 0.5)),
+                Set.of(CurveShape.LEARNING),
+                List.of(Source.penguin("index of functions"), Source.lcdb("pow2: -a x^(-b)")),
+                1e-6));
     }
 
     @Override

@@ -1,16 +1,26 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** a x^b + c: a power law to or from a plateau. */
 final class PowerOffset extends SeparableFunction {
     PowerOffset() {
-        super(
+        super(new IndexEntry(
                 "power-offset",
+                List.of("pow3"),
                 "a x^b + c",
-                "Domhan et al., IJCAI 2015, table 1 (pow3 is c - a x^(-b))",
-                1e-6,
-                Parameter.free("a", "distance to the plateau at epoch 1, negative for a rise"),
-                new Parameter("b", "exponent", -10, 10, -0.5),
-                Parameter.free("c", "plateau where b is negative"));
+                List.of(
+                        Parameter.free("a", "distance to the plateau at epoch 1, negative for a rise"),
+                        new Parameter("b", "exponent", -10, 10, -0.5),
+                        Parameter.free("c", "plateau where b is negative")),
+                Set.of(CurveShape.LEARNING),
+                List.of(
+                        Source.penguin("index of functions"),
+                        Source.domhan("pow3: c - a x^(-d)"),
+                        Source.lcdb("pow3: a - b x^(-c)")),
+                1e-6));
     }
 
     @Override

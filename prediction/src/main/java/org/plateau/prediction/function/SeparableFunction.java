@@ -13,18 +13,10 @@ import java.util.Optional;
  * <p>Immutable.
  */
 public abstract class SeparableFunction implements ParametricFunction {
-    private final String name;
-    private final String formula;
-    private final String source;
-    private final double smallestX;
-    private final List<Parameter> parameters;
+    private final IndexEntry entry;
 
-    SeparableFunction(String name, String formula, String source, double smallestX, Parameter... parameters) {
-        this.name = name;
-        this.formula = formula;
-        this.source = source;
-        this.smallestX = smallestX;
-        this.parameters = List.of(parameters);
+    SeparableFunction(IndexEntry entry) {
+        this.entry = entry;
     }
 
     /**
@@ -84,33 +76,14 @@ public abstract class SeparableFunction implements ParametricFunction {
     }
 
     @Override
-    public final String name() {
-        return name;
-    }
-
-    @Override
-    public final String formula() {
-        return formula;
-    }
-
-    @Override
-    public final List<Parameter> parameters() {
-        return parameters;
-    }
-
-    @Override
-    public final String source() {
-        return source;
-    }
-
-    @Override
-    public final double smallestX() {
-        return smallestX;
+    public final IndexEntry entry() {
+        return entry;
     }
 
     /** The best of a grid of shapes, as if the horizon were twice as far as the last x. */
     @Override
     public final Optional<double[]> start(double[] x, double[] y) {
+        List<Parameter> parameters = parameters();
         double[] best = parameters.stream().mapToDouble(Parameter::start).toArray();
         double bestSquares = squares(best, x, y);
         double[] g = new double[x.length];

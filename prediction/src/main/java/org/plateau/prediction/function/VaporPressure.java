@@ -2,40 +2,29 @@ package org.plateau.prediction.function;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
 
 /**
  * e^(a + b/x + c ln x): always positive, so it is for positive values only. A fit starts from linear least squares on
  * the logarithms.
  */
 final class VaporPressure implements ParametricFunction {
-    private static final List<Parameter> PARAMETERS = List.of(
-            new Parameter("a", "logarithm of the scale", -700, 700, 1),
-            new Parameter("b", "early bend, negative for a rise", -100, 100, -1),
-            new Parameter("c", "exponent of the late growth", -10, 10, 0.1));
+    private static final IndexEntry ENTRY = new IndexEntry(
+            "vapor-pressure",
+            List.of("vap3"),
+            "e^(a + b / x + c ln(x))",
+            List.of(
+                    new Parameter("a", "logarithm of the scale", -700, 700, 1),
+                    new Parameter("b", "early bend, negative for a rise", -100, 100, -1),
+                    new Parameter("c", "exponent of the late growth", -10, 10, 0.1)),
+            Set.of(CurveShape.LEARNING),
+            List.of(Source.domhan("vapor pressure"), Source.penguin("index of functions"), Source.lcdb("vap3")),
+            0.1);
 
     @Override
-    public String name() {
-        return "vapor-pressure";
-    }
-
-    @Override
-    public String formula() {
-        return "e^(a + b / x + c ln(x))";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public String source() {
-        return "Domhan et al., IJCAI 2015, table 1 (vapor pressure)";
-    }
-
-    @Override
-    public double smallestX() {
-        return 0.1;
+    public IndexEntry entry() {
+        return ENTRY;
     }
 
     @Override
@@ -83,7 +72,7 @@ final class VaporPressure implements ParametricFunction {
             for (int k = j + 1; k < 3; k++) {
                 rest -= normal[j][k] * start[k];
             }
-            Parameter bounds = PARAMETERS.get(j);
+            Parameter bounds = ENTRY.parameters().get(j);
             start[j] = Math.min(bounds.upper(), Math.max(bounds.lower(), rest / normal[j][j]));
         }
         return Double.isFinite(start[0] + start[1] + start[2]) ? Optional.of(start) : Optional.empty();

@@ -1,17 +1,28 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** a - b e^(-c x^d): a stretched exponential to a plateau, up or down. */
 final class Weibull extends SeparableFunction {
     Weibull() {
-        super(
+        super(new IndexEntry(
                 "weibull",
+                List.of("wbl4", "janoschek", "exp4"),
                 "a - b e^(-c x^d)",
-                "Domhan et al., IJCAI 2015, table 1 (Weibull in another form)",
-                0,
-                Parameter.free("a", "plateau"),
-                Parameter.free("b", "distance to the plateau at epoch 0, negative for a fall"),
-                new Parameter("c", "rate", 0, Double.POSITIVE_INFINITY, 0.1),
-                new Parameter("d", "stretch: under 1 fast first, over 1 delayed", 0.01, 10, 1));
+                List.of(
+                        Parameter.free("a", "plateau"),
+                        Parameter.free("b", "distance to the plateau at epoch 0, negative for a fall"),
+                        new Parameter("c", "rate", 0, Double.POSITIVE_INFINITY, 0.1),
+                        new Parameter("d", "stretch: under 1 fast first, over 1 delayed", 0.01, 10, 1)),
+                Set.of(CurveShape.LEARNING, CurveShape.DELAYED),
+                List.of(
+                        Source.domhan(
+                                "Weibull: a - (a - b) e^(-(c x)^d); Janoschek: a - (a - b) e^(-c x^d); exp4: c - e^(-a x^d + b)"),
+                        Source.penguin("index of functions, a - b e^(-c x^d) and c - e^(-a x^d + b)"),
+                        Source.lcdb("wbl4: c - b e^(-a x^d); exp4: c - e^(-a x^d + b)")),
+                0));
     }
 
     @Override
