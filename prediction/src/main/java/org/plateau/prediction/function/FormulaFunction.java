@@ -64,6 +64,11 @@ final class FormulaFunction implements ParametricFunction {
     }
 
     @Override
+    public boolean analytic() {
+        return false;
+    }
+
+    @Override
     public Optional<double[]> start(double[] x, double[] y) {
         return scan.start(x, y);
     }

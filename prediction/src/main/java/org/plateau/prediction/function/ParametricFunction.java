@@ -34,6 +34,11 @@ public interface ParametricFunction {
     /** Writes the derivative of the value by every parameter. */
     void gradient(double[] parameters, double x, double[] into);
 
+    /** Whether derivatives come from formulas; otherwise they are central differences of values. */
+    default boolean analytic() {
+        return true;
+    }
+
     /** Good parameters to begin a fit to these points from, within the bounds; empty where the points admit none. */
     Optional<double[]> start(double[] x, double[] y);
 }

@@ -21,6 +21,11 @@ public record Source(String publication, int year, String equation) {
         return "%s (%d)".formatted(publication, year);
     }
 
+    /** The first author's name with the year. */
+    public String tag() {
+        return publication.split("[ ,]", 2)[0] + " " + year;
+    }
+
     /** All of it in a line. */
     public String text() {
         return reference() + ", " + equation;
