@@ -1,5 +1,6 @@
 package org.plateau.prediction.function;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.plateau.prediction.shape.CurveShape;
@@ -30,6 +31,11 @@ final class Constant extends SeparableFunction {
     @Override
     public double g(double[] shape, double x) {
         return 1;
+    }
+
+    @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        Arrays.fill(into, 0, x.size(), 1);
     }
 
     @Override

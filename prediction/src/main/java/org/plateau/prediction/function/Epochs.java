@@ -1,25 +1,28 @@
 package org.plateau.prediction.function;
 
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * Epochs at which many functions of many shapes are wanted, with what these have in common: logarithms, powers and
- * exponential decays. Those are kept as tables, so that functions whose grids agree in an exponent or a rate share them.
+ * exponential decays. Rows of those are kept, so that shapes and functions that agree in an exponent or a rate share them.
  *
- * <p>For one sweep in one thread. The arrays are not copied: they are read in the innermost loops, and nobody writes to
- * them.
+ * <p>For one sweep in one thread. Rows are not copied, as they are read in the innermost loops: nobody writes to them, and
+ * each is good until two more of its kind are asked for.
  */
 public final class Epochs {
     private final double[] values;
     private final double[] logarithms;
     private final Table powers;
     private final Table decays;
+    private final Table shifted;
 
-    private Epochs(double[] values, double[] logarithms, Table powers, Table decays) {
+    private Epochs(double[] values, double[] logarithms, int rows) {
         this.values = values;
         this.logarithms = logarithms;
-        this.powers = powers;
-        this.decays = decays;
+        powers = new Table(logarithms, rows, (exponent, log) -> exponent == 0 ? 1 : Math.exp(exponent * log));
+        decays = new Table(values, rows, (rate, x) -> Math.exp(-rate * x));
+        shifted = new Table(values, rows, (shift, x) -> Math.log(x + shift));
     }
 
     /** These epochs. */
@@ -28,12 +31,12 @@ public final class Epochs {
         for (int i = 0; i < values.length; i++) {
             logarithms[i] = Math.log(values[i]);
         }
-        return new Epochs(values.clone(), logarithms, new Table(1), new Table(1));
+        return new Epochs(values.clone(), logarithms, Table.FEWEST);
     }
 
-    /** The same epochs with tables that keep what they were asked for, for shapes of a grid. */
+    /** The same epochs with tables that keep rows for a whole grid of shapes. */
     public Epochs tabulated() {
-        return new Epochs(values, logarithms, new Table(Table.MOST), new Table(Table.MOST));
+        return new Epochs(values, logarithms, Table.MOST);
     }
 
     /** How many there are. */
@@ -51,48 +54,41 @@ public final class Epochs {
         return logarithms[index];
     }
 
-    /** x^exponent at every epoch x, valid until the next exponent is asked for. */
+    /** x^exponent at every epoch x. */
     public double[] powers(double exponent) {
-        double[] known = powers.find(exponent);
-        if (known.length > 0) {
-            return known;
-        }
-        double[] row = powers.add(exponent, values.length);
-        for (int i = 0; i < row.length; i++) {
-            row[i] = exponent == 0 ? 1 : Math.exp(exponent * logarithms[i]);
-        }
-        return row;
+        return powers.row(exponent);
     }
 
-    /** e^(−rate·x) at every epoch x, valid until the next rate is asked for. */
+    /** e^(−rate·x) at every epoch x. */
     public double[] decays(double rate) {
-        double[] known = decays.find(rate);
-        if (known.length > 0) {
-            return known;
-        }
-        double[] row = decays.add(rate, values.length);
-        for (int i = 0; i < row.length; i++) {
-            row[i] = Math.exp(-rate * values[i]);
-        }
-        return row;
+        return decays.row(rate);
+    }
+
+    /** ln(x + shift) at every epoch x. */
+    public double[] shiftedLogarithms(double shift) {
+        return shifted.row(shift);
     }
 
     /** Rows by number. Numbers mostly come in the order in which they came before. */
     private static final class Table {
+        private static final int FEWEST = 2;
         private static final int MOST = 64;
-        private static final double[] NONE = {};
 
+        private final double[] arguments;
         private final int most;
+        private final DoubleBinaryOperator function;
         private double[] numbers = {};
         private double[][] rows = {};
         private int size;
         private int last;
 
-        Table(int most) {
+        Table(double[] arguments, int most, DoubleBinaryOperator function) {
+            this.arguments = arguments;
             this.most = most;
+            this.function = function;
         }
 
-        double[] find(double number) {
+        double[] row(double number) {
             for (int i = 0; i < size; i++) {
                 int guess = last + i < size ? last + i : last + i - size;
                 if (numbers[guess] == number) {
@@ -100,23 +96,26 @@ public final class Epochs {
                     return rows[guess];
                 }
             }
-            return NONE;
+            return add(number);
         }
 
-        double[] add(double number, int length) {
-            if (size == most) {
-                numbers[0] = number;
-                last = 0;
-                return rows[0];
+        private double[] add(double number) {
+            if (size < most) {
+                if (size == numbers.length) {
+                    numbers = Arrays.copyOf(numbers, Math.min(most, 2 * size + FEWEST));
+                    rows = Arrays.copyOf(rows, numbers.length);
+                }
+                last = size++;
+                rows[last] = new double[arguments.length];
+            } else {
+                last = last + 1 < size ? last + 1 : 0;
             }
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, Math.min(most, 2 * size + 1));
-                rows = Arrays.copyOf(rows, numbers.length);
-            }
-            last = size++;
             numbers[last] = number;
-            rows[last] = new double[length];
-            return rows[last];
+            double[] row = rows[last];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = function.applyAsDouble(number, arguments[i]);
+            }
+            return row;
         }
     }
 }

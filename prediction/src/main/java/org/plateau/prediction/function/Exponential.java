@@ -21,16 +21,17 @@ final class Exponential extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {
-            scaled(
-                    horizon, -100, -30, -10, -5, -3, -2, -1.2, -0.7, -0.4, -0.2, -0.1, -0.03, 0.03, 0.1, 0.2, 0.4, 0.7,
-                    1.2, 2, 4)
-        };
+        return new double[][] {scaled(horizon, -30, -10, -4, -2, -1, -0.5, -0.2, 0, 0.2, 0.5, 1, 2, 4)};
     }
 
     @Override
     public double g(double[] shape, double x) {
         return Math.exp(shape[0] * x);
+    }
+
+    @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        System.arraycopy(x.decays(-shape[0]), 0, into, 0, x.size());
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.plateau.prediction.shape.CurveShape;
 
 /** a e^(b x) + c: an exponential way to a plateau, up or down. */
 final class ExponentialOffset extends SeparableFunction {
+    private static final double[] GROWTHS = {0.4, 1.2, 3};
+
     ExponentialOffset() {
         super(new IndexEntry(
                 "exponential-offset",
@@ -24,14 +26,25 @@ final class ExponentialOffset extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {
-            scaled(horizon, -300, -180, -110, -65, -40, -25, -15, -9, -6, -4, -2.5, -1.5, -0.8, -0.3, 0.3, 1, 2, 4)
-        };
+        double[] falls = rates(horizon);
+        double[] rates = new double[falls.length + GROWTHS.length];
+        for (int i = 0; i < falls.length; i++) {
+            rates[i] = -falls[falls.length - 1 - i];
+        }
+        for (int i = 0; i < GROWTHS.length; i++) {
+            rates[falls.length + i] = GROWTHS[i] / horizon;
+        }
+        return new double[][] {rates};
     }
 
     @Override
     public double g(double[] shape, double x) {
         return Math.exp(shape[0] * x);
+    }
+
+    @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        System.arraycopy(x.decays(-shape[0]), 0, into, 0, x.size());
     }
 
     @Override

@@ -22,12 +22,20 @@ final class ExponentialPower extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {{-3, -1.5, -0.8, -0.4, -0.2, -0.1}, {-1, 0, 0.5, 0.8, 0.9, 0.97, 0.99}};
+        return new double[][] {{-1, 0, 0.5, 0.8, 0.95, 0.99}, {-3, -1.5, -0.8, -0.4, -0.15}};
     }
 
     @Override
     public double g(double[] shape, double x) {
-        return Math.exp(Math.pow(x - shape[1], shape[0]));
+        return Math.exp(Math.pow(x - shape[0], shape[1]));
+    }
+
+    @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        double[] logarithms = x.shiftedLogarithms(-shape[0]);
+        for (int i = 0; i < x.size(); i++) {
+            into[i] = Math.exp(Math.exp(shape[1] * logarithms[i]));
+        }
     }
 
     @Override
@@ -37,7 +45,7 @@ final class ExponentialPower extends SeparableFunction {
 
     @Override
     public double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {shape[0], shape[1], alpha};
+        return new double[] {shape[1], shape[0], alpha};
     }
 
     @Override

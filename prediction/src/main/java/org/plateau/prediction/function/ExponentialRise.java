@@ -29,12 +29,17 @@ final class ExponentialRise extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {rates(horizon, 18)};
+        return new double[][] {rates(horizon)};
     }
 
     @Override
     public double g(double[] shape, double x) {
         return Math.exp(-shape[0] * x);
+    }
+
+    @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        System.arraycopy(x.decays(shape[0]), 0, into, 0, x.size());
     }
 
     @Override

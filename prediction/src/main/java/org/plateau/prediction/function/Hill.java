@@ -24,7 +24,7 @@ final class Hill extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {geometric(0.005 * horizon, 2 * horizon, 8), {-1, 0.25, 0.5, 1, 2, 4}};
+        return new double[][] {{-1, 0.5, 1, 2, 4}, times(horizon)};
     }
 
     @Override
@@ -34,12 +34,21 @@ final class Hill extends SeparableFunction {
 
     @Override
     public double g(double[] shape, double x) {
-        return 1 / (1 + Math.pow(shape[0] / x, shape[1]));
+        return 1 / (1 + Math.pow(shape[1] / x, shape[0]));
+    }
+
+    @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        double[] powers = x.powers(-shape[0]);
+        double scale = Math.pow(shape[1], shape[0]);
+        for (int i = 0; i < x.size(); i++) {
+            into[i] = 1 / (1 + scale * powers[i]);
+        }
     }
 
     @Override
     public double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {beta, shape[0], shape[1]};
+        return new double[] {beta, shape[1], shape[0]};
     }
 
     @Override

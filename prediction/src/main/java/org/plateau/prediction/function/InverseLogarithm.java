@@ -28,6 +28,13 @@ final class InverseLogarithm extends SeparableFunction {
     }
 
     @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        for (int i = 0; i < x.size(); i++) {
+            into[i] = 1 / x.logarithm(i);
+        }
+    }
+
+    @Override
     public double[] assemble(double[] shape, double alpha, double beta) {
         return new double[] {-beta, alpha};
     }

@@ -37,6 +37,13 @@ final class LogLogLinear extends SeparableFunction {
     }
 
     @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        for (int i = 0; i < x.size(); i++) {
+            into[i] = Math.log(x.logarithm(i) + shape[0]);
+        }
+    }
+
+    @Override
     public double[] assemble(double[] shape, double alpha, double beta) {
         return new double[] {beta, shape[0], alpha};
     }

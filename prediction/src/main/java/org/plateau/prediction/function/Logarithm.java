@@ -30,6 +30,13 @@ final class Logarithm extends SeparableFunction {
     }
 
     @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        for (int i = 0; i < x.size(); i++) {
+            into[i] = x.logarithm(i);
+        }
+    }
+
+    @Override
     public double[] assemble(double[] shape, double alpha, double beta) {
         return new double[] {beta, alpha};
     }

@@ -35,6 +35,15 @@ final class Logistic extends SeparableFunction {
     }
 
     @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        double[] decays = x.decays(shape[0]);
+        double scale = Math.exp(shape[0] * shape[1]);
+        for (int i = 0; i < x.size(); i++) {
+            into[i] = 1 / (1 + scale * decays[i]);
+        }
+    }
+
+    @Override
     public double[] assemble(double[] shape, double alpha, double beta) {
         return new double[] {alpha, shape[0], alpha + beta, shape[1]};
     }

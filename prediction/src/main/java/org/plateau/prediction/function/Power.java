@@ -19,14 +19,17 @@ final class Power extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {
-            {-2, -1, -0.5, -0.25, -0.12, -0.06, -0.03, -0.01, 0.01, 0.03, 0.06, 0.12, 0.25, 0.5, 1, 2}
-        };
+        return new double[][] {{-1.2, -0.6, -0.3, -0.15, -0.07, -0.03, 0, 0.03, 0.07, 0.15, 0.3, 0.6, 1.2}};
     }
 
     @Override
     public double g(double[] shape, double x) {
         return Math.pow(x, shape[0]);
+    }
+
+    @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        System.arraycopy(x.powers(shape[0]), 0, into, 0, x.size());
     }
 
     @Override

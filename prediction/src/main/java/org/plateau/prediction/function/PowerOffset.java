@@ -25,12 +25,17 @@ final class PowerOffset extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {{-4, -2.5, -1.7, -1.2, -0.9, -0.7, -0.5, -0.35, -0.2, -0.1, 0.1, 0.3, 0.6, 1, 2}};
+        return new double[][] {{-4, -2.4, -1.4, -0.8, -0.5, -0.3, -0.15, 0.15, 0.3, 0.6, 1.2, 2}};
     }
 
     @Override
     public double g(double[] shape, double x) {
         return Math.pow(x, shape[0]);
+    }
+
+    @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        System.arraycopy(x.powers(shape[0]), 0, into, 0, x.size());
     }
 
     @Override

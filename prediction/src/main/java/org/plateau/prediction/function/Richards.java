@@ -43,6 +43,15 @@ final class Richards extends SeparableFunction {
     }
 
     @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        double[] decays = x.decays(shape[0]);
+        double scale = shape[2] * Math.exp(shape[0] * shape[1]);
+        for (int i = 0; i < x.size(); i++) {
+            into[i] = Math.exp(-Math.log(1 + scale * decays[i]) / shape[2]);
+        }
+    }
+
+    @Override
     public double[] assemble(double[] shape, double alpha, double beta) {
         return new double[] {alpha, shape[0], alpha + beta, shape[1], shape[2]};
     }

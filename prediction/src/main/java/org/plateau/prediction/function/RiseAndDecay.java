@@ -39,6 +39,15 @@ final class RiseAndDecay extends SeparableFunction {
     }
 
     @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        double[] learning = x.decays(shape[0]);
+        double[] losing = x.decays(shape[2]);
+        for (int i = 0; i < x.size(); i++) {
+            into[i] = 1 - learning[i] - shape[1] * (1 - losing[i]);
+        }
+    }
+
+    @Override
     public double[] assemble(double[] shape, double alpha, double beta) {
         return new double[] {alpha, beta, shape[0], shape[1], shape[2]};
     }

@@ -22,7 +22,8 @@ public abstract class SeparableFunction implements ParametricFunction {
     /**
      * The values to try for each number of the shape, in increasing order; all their combinations make the grid. Rates
      * are shares of 1/horizon, so that the grid spans curves that are done within the first percent of the horizon to
-     * such that hardly bend before it. No axes where the function is linear in all parameters.
+     * such that hardly bend before it. Between neighbours of one sign a search goes by their ratio, else by their
+     * difference. No axes where the function is linear in all parameters.
      *
      * @param horizon the epoch to be predicted, over 0
      */
@@ -47,6 +48,18 @@ public abstract class SeparableFunction implements ParametricFunction {
 
     /** Whether there is an α; it is 0 where there is none. */
     public boolean intercept() {
+        return true;
+    }
+
+    /** Whether all parameters are within their bounds. */
+    public final boolean admits(double[] shape, double alpha, double beta) {
+        double[] values = assemble(shape, alpha, beta);
+        for (int i = 0; i < values.length; i++) {
+            Parameter parameter = parameters().get(i);
+            if (!(values[i] >= parameter.lower() && values[i] <= parameter.upper())) {
+                return false;
+            }
+        }
         return true;
     }
 
@@ -135,20 +148,22 @@ public abstract class SeparableFunction implements ParametricFunction {
     /** Values from one number to another, each the same multiple of the one before. */
     static double[] geometric(double from, double to, int count) {
         double[] values = new double[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = from * Math.pow(to / from, i / (count - 1.0));
+        double ratio = Math.pow(to / from, 1 / (count - 1.0));
+        values[0] = from;
+        for (int i = 1; i < count; i++) {
+            values[i] = ratio * values[i - 1];
         }
         return values;
     }
 
     /** Rates of curves that are done within the first percent of the horizon to such that hardly bend before it. */
-    static double[] rates(double horizon, int count) {
-        return geometric(0.1 / horizon, 300 / horizon, count);
+    static double[] rates(double horizon) {
+        return geometric(0.1 / horizon, 300 / horizon, 13);
     }
 
     /** Times, in epochs, from half a percent of the horizon to three times its length. */
-    static double[] times(double horizon, int count) {
-        return geometric(0.005 * horizon, 3 * horizon, count);
+    static double[] times(double horizon) {
+        return geometric(0.008 * horizon, 3 * horizon, 7);
     }
 
     /** Shares of 1/horizon as rates. */

@@ -32,6 +32,15 @@ final class ShiftedPower extends SeparableFunction {
     }
 
     @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        double[] logarithms = x.shiftedLogarithms(shape[0]);
+        double shift = Math.log(shape[0]);
+        for (int i = 0; i < x.size(); i++) {
+            into[i] = Math.exp(shape[1] * (shift - logarithms[i]));
+        }
+    }
+
+    @Override
     public double[] assemble(double[] shape, double alpha, double beta) {
         return new double[] {-beta * Math.pow(shape[0], shape[1]), shape[0], alpha, shape[1]};
     }

@@ -42,6 +42,15 @@ final class SteppedExponential extends SeparableFunction {
     }
 
     @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        double[] decays = x.decays(shape[0]);
+        double scale = Math.exp(shape[0] * shape[1]);
+        for (int i = 0; i < x.size(); i++) {
+            into[i] = 1 - decays[i] + (x.at(i) > shape[1] ? shape[2] * (1 - scale * decays[i]) : 0);
+        }
+    }
+
+    @Override
     public double[] assemble(double[] shape, double alpha, double beta) {
         return new double[] {alpha, beta, shape[0], shape[1], shape[2]};
     }

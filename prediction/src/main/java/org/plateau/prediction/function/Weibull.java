@@ -27,17 +27,26 @@ final class Weibull extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {times(horizon, 10), {0.3, 0.5, 0.75, 1, 1.5, 2.5}};
+        return new double[][] {{0.3, 0.5, 0.75, 1, 1.5, 2.5}, times(horizon)};
     }
 
     @Override
     public double g(double[] shape, double x) {
-        return Math.exp(-Math.pow(x / shape[0], shape[1]));
+        return Math.exp(-Math.pow(x / shape[1], shape[0]));
+    }
+
+    @Override
+    public void g(double[] shape, Epochs x, double[] into) {
+        double[] powers = x.powers(shape[0]);
+        double rate = Math.pow(shape[1], -shape[0]);
+        for (int i = 0; i < x.size(); i++) {
+            into[i] = Math.exp(-rate * powers[i]);
+        }
     }
 
     @Override
     public double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, -beta, Math.pow(shape[0], -shape[1]), shape[1]};
+        return new double[] {alpha, -beta, Math.pow(shape[1], -shape[0]), shape[0]};
     }
 
     @Override

@@ -25,16 +25,21 @@ final class Grid {
         return axes.length;
     }
 
-    /** Writes the shape at an index. */
-    void shape(int index, double[] into) {
-        int rest = index;
-        for (int k = axes.length - 1; k > 0; k--) {
-            int shorter = rest / axes[k].length;
-            into[k] = axes[k][rest - shorter * axes[k].length];
-            rest = shorter;
+    /** Goes to the next place: the coordinates of the first index become those of the second and so on. */
+    void next(int[] place) {
+        for (int k = axes.length - 1; k >= 0; k--) {
+            place[k]++;
+            if (place[k] < axes[k].length) {
+                return;
+            }
+            place[k] = 0;
         }
-        if (axes.length > 0) {
-            into[0] = axes[0][rest];
+    }
+
+    /** Writes the shape at a place. */
+    void shape(int[] place, double[] into) {
+        for (int k = 0; k < axes.length; k++) {
+            into[k] = axes[k][place[k]];
         }
     }
 

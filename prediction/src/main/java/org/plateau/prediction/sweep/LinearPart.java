@@ -38,7 +38,7 @@ final class LinearPart {
         betas = new Interval(
                 points.scaling().scaledDifference(function.beta().lower()),
                 points.scaling().scaledDifference(function.beta().upper()));
-        bounded = betas.lower() > Double.NEGATIVE_INFINITY || betas.upper() < Double.POSITIVE_INFINITY;
+        bounded = !function.alpha().equals(Interval.ALL) || !function.beta().equals(Interval.ALL);
         offset = -points.scaling().scaled(0);
     }
 
@@ -56,38 +56,22 @@ final class LinearPart {
         }
     }
 
-    /** Whether β is found without regard to bounds of α. */
-    boolean free() {
-        return !Double.isFinite(alphas.lower()) && !Double.isFinite(alphas.upper());
+    /** Whether α or β have bounds. */
+    boolean bounded() {
+        return bounded;
     }
 
     /**
-     * Squares of many shapes, the bounds of α left aside.
+     * Squares of many shapes, bounds left aside.
      *
-     * @param d Σw·d of each, from an index on; likewise the others
+     * @param d Σw·d of each; likewise the others
      */
-    void squares(double[] d, double[] dd, double[] dy, int from, int shapes, double[] into) {
+    void squares(double[] d, double[] dd, double[] dy, int shapes, double[] into) {
         double inverse = intercept ? 1 / weight : 0;
         for (int s = 0; s < shapes; s++) {
-            double sum = d[from + s];
-            double variance = dd[from + s] * (1 + FLAT) + TINY - inverse * sum * sum;
-            double covariance = dy[from + s] - mean * sum;
+            double variance = dd[s] * (1 + FLAT) + TINY - inverse * d[s] * d[s];
+            double covariance = dy[s] - mean * d[s];
             into[s] = spread - covariance * covariance / variance;
-        }
-        if (bounded) {
-            bound(d, dd, dy, from, shapes, into);
-        }
-    }
-
-    private void bound(double[] d, double[] dd, double[] dy, int from, int shapes, double[] into) {
-        double inverse = intercept ? 1 / weight : 0;
-        for (int s = 0; s < shapes; s++) {
-            double sum = d[from + s];
-            double variance = dd[from + s] * (1 + FLAT) + TINY - inverse * sum * sum;
-            double covariance = dy[from + s] - mean * sum;
-            double free = covariance / variance;
-            double bound = betas.nearest(free);
-            into[s] += (bound - free) * (bound - free) * variance;
         }
     }
 

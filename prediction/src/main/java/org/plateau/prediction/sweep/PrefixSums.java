@@ -4,42 +4,46 @@ package org.plateau.prediction.sweep;
  * Sums over the points of every prefix of a curve for every shape of a grid, with d = g − g at the last point. One pass
  * over g gives those of all prefixes and of both series.
  *
- * <p>Arrays hold one number for each prefix and shape, the shapes of a prefix side by side. They are reused from function
- * to function and grow where they must.
+ * <p>Arrays are by prefix and shape. They are reused from function to function and grow where they must.
  */
 final class PrefixSums {
     private final SweptPoints points;
     private final int[] prefixes;
     private final double[] row;
-    private int shapes;
+    private final double[][] d;
+    private final double[][] dd;
+    private final double[][] dRaw;
+    private final double[][] dBest;
     private double[] references = {};
     private double[] lasts = {};
     private double[] ends = {};
-    private double[] d = {};
-    private double[] dd = {};
-    private double[] dRaw = {};
-    private double[] dBest = {};
+    private double[] squares = {};
+    private int shapes;
 
     PrefixSums(SweptPoints points) {
         this.points = points;
         prefixes = points.prefixes();
         row = new double[points.size() + 1];
+        d = new double[prefixes.length][0];
+        dd = new double[prefixes.length][0];
+        dRaw = new double[prefixes.length][0];
+        dBest = new double[prefixes.length][0];
     }
 
     /** Makes room for as many shapes. */
     void begin(int shapes) {
         this.shapes = shapes;
-        int needed = shapes * prefixes.length;
-        if (d.length < needed) {
-            d = new double[needed];
-            dd = new double[needed];
-            dRaw = new double[needed];
-            dBest = new double[needed];
-        }
         if (references.length < shapes) {
             references = new double[shapes];
             lasts = new double[shapes];
             ends = new double[shapes];
+            squares = new double[shapes];
+            for (int p = 0; p < prefixes.length; p++) {
+                d[p] = new double[shapes];
+                dd[p] = new double[shapes];
+                dRaw[p] = new double[shapes];
+                dBest[p] = new double[shapes];
+            }
         }
     }
 
@@ -65,55 +69,49 @@ final class PrefixSums {
         double sumDD = 0;
         double sumRaw = 0;
         double sumBest = 0;
-        int prefix = 0;
-        while (prefixes[prefix] <= first) {
-            prefix++;
-        }
-        for (int i = first; i < n; i++) {
-            double difference = row[i] - reference;
-            double weighted = weights[i] * difference;
-            sumD += weighted;
-            sumDD += weighted * difference;
-            sumRaw += weighted * raw[i];
-            sumBest += weighted * best[i];
-            if (i + 1 == prefixes[prefix]) {
-                int at = prefix * shapes + shape;
-                d[at] = sumD;
-                dd[at] = sumDD;
-                dRaw[at] = sumRaw;
-                dBest[at] = sumBest;
-                prefix++;
+        int i = first;
+        for (int p = 0; p < prefixes.length; p++) {
+            for (; i < prefixes[p]; i++) {
+                double difference = row[i] - reference;
+                double weighted = weights[i] * difference;
+                sumD += weighted;
+                sumDD += weighted * difference;
+                sumRaw += weighted * raw[i];
+                sumBest += weighted * best[i];
             }
+            d[p][shape] = sumD;
+            dd[p][shape] = sumDD;
+            dRaw[p][shape] = sumRaw;
+            dBest[p][shape] = sumBest;
         }
         references[shape] = reference;
         lasts[shape] = row[n - 1];
         ends[shape] = row[n];
     }
 
-    /** The best shape of a prefix, −1 where none has finite squares; all their squares go to an array. */
-    int best(int prefix, Series series, LinearPart linear, double[] squares) {
-        if (linear.free()) {
-            linear.squares(d, dd, dy(series), prefix * shapes, shapes, squares);
-        } else {
-            for (int s = 0; s < shapes; s++) {
-                solve(prefix, s, series, linear);
-                squares[s] = linear.squares();
-            }
-        }
+    /** The best shape of a prefix, −1 where none has finite squares. */
+    int best(int prefix, Series series, LinearPart linear) {
+        linear.squares(d[prefix], dd[prefix], dy(prefix, series), shapes, squares);
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int s = 0; s < shapes; s++) {
             if (squares[s] < least && Math.abs(ends[s]) <= Double.MAX_VALUE) {
-                least = squares[s];
-                best = s;
+                double bounded = squares[s];
+                if (linear.bounded()) {
+                    solve(prefix, s, series, linear);
+                    bounded = linear.squares();
+                }
+                if (bounded < least) {
+                    least = bounded;
+                    best = s;
+                }
             }
         }
         return best;
     }
 
     void solve(int prefix, int shape, Series series, LinearPart linear) {
-        int at = prefix * shapes + shape;
-        linear.solve(d[at], dd[at], dy(series)[at], references[shape]);
+        linear.solve(d[prefix][shape], dd[prefix][shape], dy(prefix, series)[shape], references[shape]);
     }
 
     /** g at the last point. */
@@ -128,21 +126,21 @@ final class PrefixSums {
 
     /** Weighted squares of a solved fit's residuals on the points after a prefix. */
     double squaresSince(int prefix, int shape, Series series, double alpha, double beta) {
-        int from = prefix * shapes + shape;
-        int to = (prefixes.length - 1) * shapes + shape;
+        int all = prefixes.length - 1;
         double shift = alpha + beta * references[shape];
         int first = prefixes[prefix];
         int n = points.size();
-        double[] products = dy(series);
         SweptValues values = points.of(series);
-        double sumD = d[to] - d[from];
+        double sumD = d[all][shape] - d[prefix][shape];
+        double sumDD = dd[all][shape] - dd[prefix][shape];
+        double sumDY = dy(all, series)[shape] - dy(prefix, series)[shape];
         double quadratic = values.sumOfSquares(first, n)
                 + shift * (shift * points.weight(first, n) - 2 * values.sum(first, n))
-                + beta * (beta * (dd[to] - dd[from]) + 2 * (shift * sumD - products[to] + products[from]));
+                + beta * (beta * sumDD + 2 * (shift * sumD - sumDY));
         return Math.max(0, quadratic);
     }
 
-    private double[] dy(Series series) {
-        return series == Series.RAW ? dRaw : dBest;
+    private double[] dy(int prefix, Series series) {
+        return series == Series.RAW ? dRaw[prefix] : dBest[prefix];
     }
 }

@@ -12,7 +12,6 @@ final class SeparableSweep {
     private final int refinements;
     private final PrefixSums sums;
     private final ShapeRefinement refinement;
-    private double[] squares = {};
 
     SeparableSweep(SweptPoints points, int refinements) {
         this.points = points;
@@ -25,12 +24,13 @@ final class SeparableSweep {
     void fit(SeparableFunction function, int first, Outcome outcome) {
         Grid grid = new Grid(function.axes(points.horizon()));
         sums.begin(grid.size());
-        squares = squares.length < grid.size() ? new double[grid.size()] : squares;
+        int[] place = new int[grid.dimensions()];
         double[] shape = new double[grid.dimensions()];
         for (int s = 0; s < grid.size(); s++) {
-            grid.shape(s, shape);
+            grid.shape(place, shape);
             function.g(shape, tables, sums.row());
             sums.add(s, first, function.intercept());
+            grid.next(place);
         }
         LinearPart linear = new LinearPart(function, points);
         for (Series series : Series.values()) {
@@ -47,7 +47,7 @@ final class SeparableSweep {
             int size = points.prefixes()[p];
             if (size - first >= function.parameters().size()) {
                 linear.choose(points, series, first, size);
-                int s = sums.best(p, series, linear, squares);
+                int s = sums.best(p, series, linear);
                 if (s >= 0) {
                     PastForecast forecast = past(p, s, series, linear);
                     if (Double.isFinite(forecast.prediction()) && Double.isFinite(forecast.error())) {
@@ -57,7 +57,7 @@ final class SeparableSweep {
             }
         }
         linear.choose(points, series, first, points.size());
-        int best = sums.best(last, series, linear, squares);
+        int best = sums.best(last, series, linear);
         if (best < 0) {
             outcome.failed(function, series, "the function has no finite values near these points");
             return;

@@ -47,7 +47,9 @@ final class ShapeRefinement {
             normal = new double[dimensions][dimensions + 1];
         }
         grid.coordinates(index, at);
-        grid.shape(index, shape);
+        for (int k = 0; k < dimensions; k++) {
+            shape[k] = grid.value(k, at[k]);
+        }
         function.g(shape, points.epochs(), row);
         take(linear);
         for (int i = 0; i < steps && dimensions > 0; i++) {
@@ -186,7 +188,7 @@ final class ShapeRefinement {
             dy += weighted * y[i];
         }
         linear.solve(d, dd, dy, reference);
-        if (!(linear.squares() < squares) || !(Math.abs(moved[n]) <= Double.MAX_VALUE)) {
+        if (!(linear.squares() < squares) || !Double.isFinite(moved[n]) || !admitted(function, linear)) {
             return false;
         }
         take(linear);
@@ -195,5 +197,10 @@ final class ShapeRefinement {
         row = moved;
         moved = old;
         return true;
+    }
+
+    private boolean admitted(SeparableFunction function, LinearPart linear) {
+        Scaling scaling = points.scaling();
+        return function.admits(shape, scaling.unscaled(linear.alpha()), scaling.unscaledDifference(linear.beta()));
     }
 }
