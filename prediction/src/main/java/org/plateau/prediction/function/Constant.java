@@ -34,7 +34,7 @@ final class Constant extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
+    public void g(Shapes shapes, Epochs x, double[] into) {
         Arrays.fill(into, 0, x.size(), 1);
     }
 

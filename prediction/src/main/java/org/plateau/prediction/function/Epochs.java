@@ -1,14 +1,13 @@
 package org.plateau.prediction.function;
 
 import java.util.Arrays;
-import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleFunction;
 
 /**
  * Epochs at which many functions of many shapes are wanted, with what these have in common: logarithms, powers and
  * exponential decays. Rows of those are kept, so that shapes and functions that agree in an exponent or a rate share them.
  *
- * <p>For one sweep in one thread. Rows are not copied, as they are read in the innermost loops: nobody writes to them, and
- * each is good until two more of its kind are asked for.
+ * <p>For one sweep in one thread. Rows are not copied, as they are read in the innermost loops: nobody writes to them.
  */
 public final class Epochs {
     private final double[] values;
@@ -20,9 +19,9 @@ public final class Epochs {
     private Epochs(double[] values, double[] logarithms, int rows) {
         this.values = values;
         this.logarithms = logarithms;
-        powers = new Table(logarithms, rows, (exponent, log) -> exponent == 0 ? 1 : Math.exp(exponent * log));
-        decays = new Table(values, rows, (rate, x) -> Math.exp(-rate * x));
-        shifted = new Table(values, rows, (shift, x) -> Math.log(x + shift));
+        powers = new Table(rows, exponent -> powers(logarithms, exponent));
+        decays = new Table(rows, rate -> decays(values, rate));
+        shifted = new Table(rows, shift -> shifted(values, shift));
     }
 
     /** These epochs. */
@@ -69,23 +68,45 @@ public final class Epochs {
         return shifted.row(shift);
     }
 
+    private static double[] powers(double[] logarithms, double exponent) {
+        double[] row = new double[logarithms.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = exponent == 0 ? 1 : Math.exp(exponent * logarithms[i]);
+        }
+        return row;
+    }
+
+    private static double[] decays(double[] values, double rate) {
+        double[] row = new double[values.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = Math.exp(-rate * values[i]);
+        }
+        return row;
+    }
+
+    private static double[] shifted(double[] values, double shift) {
+        double[] row = new double[values.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = Math.log(values[i] + shift);
+        }
+        return row;
+    }
+
     /** Rows by number. Numbers mostly come in the order in which they came before. */
     private static final class Table {
         private static final int FEWEST = 2;
         private static final int MOST = 64;
 
-        private final double[] arguments;
         private final int most;
-        private final DoubleBinaryOperator function;
-        private double[] numbers = {};
-        private double[][] rows = {};
+        private final DoubleFunction<double[]> maker;
+        private double[] numbers = new double[FEWEST];
+        private double[][] rows = new double[FEWEST][];
         private int size;
         private int last;
 
-        Table(double[] arguments, int most, DoubleBinaryOperator function) {
-            this.arguments = arguments;
+        Table(int most, DoubleFunction<double[]> maker) {
             this.most = most;
-            this.function = function;
+            this.maker = maker;
         }
 
         double[] row(double number) {
@@ -102,20 +123,16 @@ public final class Epochs {
         private double[] add(double number) {
             if (size < most) {
                 if (size == numbers.length) {
-                    numbers = Arrays.copyOf(numbers, Math.min(most, 2 * size + FEWEST));
+                    numbers = Arrays.copyOf(numbers, Math.min(most, 2 * size));
                     rows = Arrays.copyOf(rows, numbers.length);
                 }
                 last = size++;
-                rows[last] = new double[arguments.length];
             } else {
                 last = last + 1 < size ? last + 1 : 0;
             }
             numbers[last] = number;
-            double[] row = rows[last];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = function.applyAsDouble(number, arguments[i]);
-            }
-            return row;
+            rows[last] = maker.apply(number);
+            return rows[last];
         }
     }
 }

@@ -21,7 +21,7 @@ final class Exponential extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {scaled(horizon, -30, -10, -4, -2, -1, -0.5, -0.2, 0, 0.2, 0.5, 1, 2, 4)};
+        return new double[][] {scaled(horizon, -30, -10, -4, -1.5, -0.6, -0.2, 0, 0.2, 0.6, 1.5, 4)};
     }
 
     @Override
@@ -30,8 +30,15 @@ final class Exponential extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
-        System.arraycopy(x.decays(-shape[0]), 0, into, 0, x.size());
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double rate = shapes.number(s, 0);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = rate * x.at(i);
+            }
+        }
+        Exponentials.decay(into, at);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class ExponentialPower extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {{-1, 0, 0.5, 0.8, 0.95, 0.99}, {-3, -1.5, -0.8, -0.4, -0.15}};
+        return new double[][] {{0, 0.6, 0.85, 0.95}, {-1.2, -0.6, -0.3, -0.12}};
     }
 
     @Override
@@ -31,11 +31,17 @@ final class ExponentialPower extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
-        double[] logarithms = x.shiftedLogarithms(-shape[0]);
-        for (int i = 0; i < x.size(); i++) {
-            into[i] = Math.exp(Math.exp(shape[1] * logarithms[i]));
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double[] logarithms = x.shiftedLogarithms(-shapes.number(s, 0));
+            double exponent = shapes.number(s, 1);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = exponent * logarithms[i];
+            }
         }
+        Exponentials.raise(into, at);
+        Exponentials.raise(into, at);
     }
 
     @Override

@@ -38,8 +38,15 @@ final class ExponentialRise extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
-        System.arraycopy(x.decays(shape[0]), 0, into, 0, x.size());
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double rate = shapes.number(s, 0);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = -rate * x.at(i);
+            }
+        }
+        Exponentials.decay(into, at);
     }
 
     @Override

@@ -29,8 +29,7 @@ final class Gompertz extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {scaled(horizon, 1.5, 4, 10, 30, 100), scaled(1 / horizon, 0.02, 0.1, 0.25, 0.5, 0.8, 1.2)
-        };
+        return new double[][] {scaled(horizon, 2, 6, 20, 70), scaled(1 / horizon, 0.02, 0.1, 0.25, 0.5, 0.8, 1.2)};
     }
 
     @Override
@@ -39,12 +38,16 @@ final class Gompertz extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
-        double[] decays = x.decays(shape[0]);
-        double scale = Math.exp(shape[0] * shape[1]);
-        for (int i = 0; i < x.size(); i++) {
-            into[i] = Math.exp(-scale * decays[i]);
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double[] decays = x.decays(shapes.number(s, 0));
+            double scale = Math.exp(shapes.number(s, 0) * shapes.number(s, 1));
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = -scale * decays[i];
+            }
         }
+        Exponentials.decay(into, at);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Hill extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {{-1, 0.5, 1, 2, 4}, times(horizon)};
+        return new double[][] {{-1, 0.25, 0.6, 1.2, 3}, geometric(0.0005 * horizon, 5 * horizon, 8)};
     }
 
     @Override
@@ -38,11 +38,15 @@ final class Hill extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
-        double[] powers = x.powers(-shape[0]);
-        double scale = Math.pow(shape[1], shape[0]);
-        for (int i = 0; i < x.size(); i++) {
-            into[i] = 1 / (1 + scale * powers[i]);
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double steepness = shapes.number(s, 0);
+            double scale = Math.pow(shapes.number(s, 1), steepness);
+            double[] powers = x.powers(-steepness);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = 1 / (1 + scale * powers[i]);
+            }
         }
     }
 

@@ -28,7 +28,7 @@ final class InverseLogarithm extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
+    public void g(Shapes shapes, Epochs x, double[] into) {
         for (int i = 0; i < x.size(); i++) {
             into[i] = 1 / x.logarithm(i);
         }

@@ -28,7 +28,7 @@ final class LogLogLinear extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {geometric(0.01, 10, 10)};
+        return new double[][] {geometric(0.01, 10, 8)};
     }
 
     @Override
@@ -37,9 +37,13 @@ final class LogLogLinear extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
-        for (int i = 0; i < x.size(); i++) {
-            into[i] = Math.log(x.logarithm(i) + shape[0]);
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double shift = shapes.number(s, 0);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = Math.log(x.logarithm(i) + shift);
+            }
         }
     }
 

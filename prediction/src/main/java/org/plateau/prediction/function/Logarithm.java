@@ -30,7 +30,7 @@ final class Logarithm extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
+    public void g(Shapes shapes, Epochs x, double[] into) {
         for (int i = 0; i < x.size(); i++) {
             into[i] = x.logarithm(i);
         }

@@ -26,7 +26,7 @@ final class Logistic extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {scaled(horizon, 3, 8, 20, 60, 200), scaled(1 / horizon, 0.02, 0.1, 0.25, 0.5, 0.8, 1.2)};
+        return new double[][] {scaled(horizon, 4, 12, 40, 150), scaled(1 / horizon, 0.02, 0.1, 0.25, 0.5, 0.8, 1.2)};
     }
 
     @Override
@@ -35,11 +35,14 @@ final class Logistic extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
-        double[] decays = x.decays(shape[0]);
-        double scale = Math.exp(shape[0] * shape[1]);
-        for (int i = 0; i < x.size(); i++) {
-            into[i] = 1 / (1 + scale * decays[i]);
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double[] decays = x.decays(shapes.number(s, 0));
+            double scale = Math.exp(shapes.number(s, 0) * shapes.number(s, 1));
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = 1 / (1 + scale * decays[i]);
+            }
         }
     }
 

@@ -27,7 +27,7 @@ final class MorganMercerFlodin extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {{0.5, 0.75, 1, 1.5, 2.5, 5}, times(horizon)};
+        return new double[][] {{0.5, 0.8, 1.3, 2.2, 5}, times(horizon)};
     }
 
     @Override
@@ -36,11 +36,15 @@ final class MorganMercerFlodin extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
-        double[] powers = x.powers(shape[0]);
-        double rate = Math.pow(shape[1], -shape[0]);
-        for (int i = 0; i < x.size(); i++) {
-            into[i] = 1 / (1 + rate * powers[i]);
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double steepness = shapes.number(s, 0);
+            double rate = Math.pow(shapes.number(s, 1), -steepness);
+            double[] powers = x.powers(steepness);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = 1 / (1 + rate * powers[i]);
+            }
         }
     }
 

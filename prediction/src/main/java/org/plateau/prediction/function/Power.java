@@ -19,7 +19,7 @@ final class Power extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {{-1.2, -0.6, -0.3, -0.15, -0.07, -0.03, 0, 0.03, 0.07, 0.15, 0.3, 0.6, 1.2}};
+        return new double[][] {{-1.2, -0.6, -0.3, -0.12, -0.04, 0, 0.04, 0.12, 0.3, 0.6, 1.2}};
     }
 
     @Override
@@ -28,8 +28,15 @@ final class Power extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
-        System.arraycopy(x.powers(shape[0]), 0, into, 0, x.size());
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double exponent = shapes.number(s, 0);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = exponent * x.logarithm(i);
+            }
+        }
+        Exponentials.raise(into, at);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class PowerOffset extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {{-4, -2.4, -1.4, -0.8, -0.5, -0.3, -0.15, 0.15, 0.3, 0.6, 1.2, 2}};
+        return new double[][] {{-4, -2.2, -1.2, -0.7, -0.4, -0.2, 0.2, 0.4, 0.7, 1.2, 2}};
     }
 
     @Override
@@ -34,8 +34,15 @@ final class PowerOffset extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
-        System.arraycopy(x.powers(shape[0]), 0, into, 0, x.size());
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double exponent = shapes.number(s, 0);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = exponent * x.logarithm(i);
+            }
+        }
+        Exponentials.raise(into, at);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Richards extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {scaled(horizon, 4, 12, 40, 120), scaled(1 / horizon, 0.05, 0.25, 0.5, 0.9), {0.25, 4}};
+        return new double[][] {scaled(horizon, 4, 16, 60), scaled(1 / horizon, 0.05, 0.25, 0.5, 0.9), {0.25, 4}};
     }
 
     @Override
@@ -43,12 +43,17 @@ final class Richards extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
-        double[] decays = x.decays(shape[0]);
-        double scale = shape[2] * Math.exp(shape[0] * shape[1]);
-        for (int i = 0; i < x.size(); i++) {
-            into[i] = Math.exp(-Math.log(1 + scale * decays[i]) / shape[2]);
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double[] decays = x.decays(shapes.number(s, 0));
+            double asymmetry = shapes.number(s, 2);
+            double scale = asymmetry * Math.exp(shapes.number(s, 0) * shapes.number(s, 1));
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = -Math.log(1 + scale * decays[i]) / asymmetry;
+            }
         }
+        Exponentials.decay(into, at);
     }
 
     @Override

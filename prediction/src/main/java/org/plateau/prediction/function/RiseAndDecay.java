@@ -30,7 +30,7 @@ final class RiseAndDecay extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {scaled(horizon, 6, 15, 40, 100), {0.15, 0.4, 1}, scaled(horizon, 0.4, 1.2, 4)};
+        return new double[][] {scaled(horizon, 6, 20, 70), {0.15, 0.4, 1}, scaled(horizon, 0.4, 1.2, 4)};
     }
 
     @Override
@@ -39,11 +39,15 @@ final class RiseAndDecay extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
-        double[] learning = x.decays(shape[0]);
-        double[] losing = x.decays(shape[2]);
-        for (int i = 0; i < x.size(); i++) {
-            into[i] = 1 - learning[i] - shape[1] * (1 - losing[i]);
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double[] learning = x.decays(shapes.number(s, 0));
+            double[] losing = x.decays(shapes.number(s, 2));
+            double share = shapes.number(s, 1);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = 1 - learning[i] - share * (1 - losing[i]);
+            }
         }
     }
 

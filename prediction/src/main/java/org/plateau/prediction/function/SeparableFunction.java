@@ -1,6 +1,5 @@
 package org.plateau.prediction.function;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,13 +32,18 @@ public abstract class SeparableFunction implements ParametricFunction {
     public abstract double g(double[] shape, double x);
 
     /**
-     * {@link #g(double[], double)} at many epochs. To be overridden where that is faster.
+     * {@link #g(double[], double)} of many shapes at many epochs. To be overridden where that is faster; then it may differ
+     * in the thirteenth digit.
      *
-     * @param into as long as the epochs or longer
+     * @param into g of the first shape at all epochs, then of the second, and so on
      */
-    public void g(double[] shape, Epochs x, double[] into) {
-        for (int i = 0; i < x.size(); i++) {
-            into[i] = g(shape, x.at(i));
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double[] shape = shapes.shape(s);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = g(shape, x.at(i));
+            }
         }
     }
 
@@ -51,18 +55,6 @@ public abstract class SeparableFunction implements ParametricFunction {
         return true;
     }
 
-    /** Whether all parameters are within their bounds. */
-    public final boolean admits(double[] shape, double alpha, double beta) {
-        double[] values = assemble(shape, alpha, beta);
-        for (int i = 0; i < values.length; i++) {
-            Parameter parameter = parameters().get(i);
-            if (!(values[i] >= parameter.lower() && values[i] <= parameter.upper())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** What α may be. */
     public Interval alpha() {
         return Interval.ALL;
@@ -71,21 +63,6 @@ public abstract class SeparableFunction implements ParametricFunction {
     /** What β may be, a single number where the formula fixes it. */
     public Interval beta() {
         return Interval.ALL;
-    }
-
-    /** The grid: all combinations of the values on the axes, the last axis varying fastest. */
-    public final double[][] shapes(double horizon) {
-        double[][] shapes = {{}};
-        for (double[] axis : axes(horizon)) {
-            double[][] longer = new double[shapes.length * axis.length][];
-            for (int i = 0; i < longer.length; i++) {
-                double[] shorter = shapes[i / axis.length];
-                longer[i] = Arrays.copyOf(shorter, shorter.length + 1);
-                longer[i][shorter.length] = axis[i % axis.length];
-            }
-            shapes = longer;
-        }
-        return shapes;
     }
 
     @Override
@@ -100,7 +77,9 @@ public abstract class SeparableFunction implements ParametricFunction {
         double[] best = parameters.stream().mapToDouble(Parameter::start).toArray();
         double bestSquares = squares(best, x, y);
         double[] g = new double[x.length];
-        for (double[] shape : shapes(2 * x[x.length - 1])) {
+        Shapes shapes = Shapes.grid(axes(2 * x[x.length - 1]));
+        for (int s = 0; s < shapes.size(); s++) {
+            double[] shape = shapes.shape(s);
             for (int i = 0; i < x.length; i++) {
                 g[i] = g(shape, x[i]);
             }
@@ -158,7 +137,7 @@ public abstract class SeparableFunction implements ParametricFunction {
 
     /** Rates of curves that are done within the first percent of the horizon to such that hardly bend before it. */
     static double[] rates(double horizon) {
-        return geometric(0.1 / horizon, 300 / horizon, 13);
+        return geometric(0.1 / horizon, 300 / horizon, 12);
     }
 
     /** Times, in epochs, from half a percent of the horizon to three times its length. */

@@ -23,7 +23,7 @@ final class ShiftedPower extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {geometric(0.005 * horizon, 2 * horizon, 6), {0.3, 0.6, 1.2, 2.5, 6}};
+        return new double[][] {geometric(0.005 * horizon, 2 * horizon, 6), {0.3, 0.8, 2, 6}};
     }
 
     @Override
@@ -32,12 +32,17 @@ final class ShiftedPower extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
-        double[] logarithms = x.shiftedLogarithms(shape[0]);
-        double shift = Math.log(shape[0]);
-        for (int i = 0; i < x.size(); i++) {
-            into[i] = Math.exp(shape[1] * (shift - logarithms[i]));
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double shift = Math.log(shapes.number(s, 0));
+            double exponent = shapes.number(s, 1);
+            double[] logarithms = x.shiftedLogarithms(shapes.number(s, 0));
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = exponent * (shift - logarithms[i]);
+            }
         }
+        Exponentials.decay(into, at);
     }
 
     @Override

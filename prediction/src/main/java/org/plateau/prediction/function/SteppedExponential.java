@@ -33,7 +33,7 @@ final class SteppedExponential extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {scaled(horizon, 5, 15, 45), scaled(1 / horizon, 0.3, 0.5, 0.75), {0, 0.15, 0.5, 1.2}};
+        return new double[][] {scaled(horizon, 5, 15, 45), scaled(1 / horizon, 0.3, 0.5, 0.75), {0, 0.2, 1}};
     }
 
     @Override
@@ -42,11 +42,16 @@ final class SteppedExponential extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
-        double[] decays = x.decays(shape[0]);
-        double scale = Math.exp(shape[0] * shape[1]);
-        for (int i = 0; i < x.size(); i++) {
-            into[i] = 1 - decays[i] + (x.at(i) > shape[1] ? shape[2] * (1 - scale * decays[i]) : 0);
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double[] decays = x.decays(shapes.number(s, 0));
+            double turn = shapes.number(s, 1);
+            double second = shapes.number(s, 2);
+            double scale = Math.exp(shapes.number(s, 0) * turn);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = 1 - decays[i] + (x.at(i) > turn ? second * (1 - scale * decays[i]) : 0);
+            }
         }
     }
 

@@ -27,7 +27,7 @@ final class Weibull extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {{0.3, 0.5, 0.75, 1, 1.5, 2.5}, times(horizon)};
+        return new double[][] {{0.3, 0.55, 1, 1.6, 2.5}, times(horizon)};
     }
 
     @Override
@@ -36,12 +36,17 @@ final class Weibull extends SeparableFunction {
     }
 
     @Override
-    public void g(double[] shape, Epochs x, double[] into) {
-        double[] powers = x.powers(shape[0]);
-        double rate = Math.pow(shape[1], -shape[0]);
-        for (int i = 0; i < x.size(); i++) {
-            into[i] = Math.exp(-rate * powers[i]);
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double stretch = shapes.number(s, 0);
+            double rate = Math.pow(shapes.number(s, 1), -stretch);
+            double[] powers = x.powers(stretch);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = -rate * powers[i];
+            }
         }
+        Exponentials.decay(into, at);
     }
 
     @Override

@@ -1,46 +1,27 @@
 package org.plateau.prediction.sweep;
 
+import org.plateau.prediction.function.Shapes;
+
 /**
- * All combinations of the values on some axes, the last axis varying fastest. Places between them have coordinates: whole
- * numbers are indices on an axis; in between it goes by the ratio of neighbours of one sign, else by their difference.
+ * All combinations of the values on some axes. Places between them have coordinates: whole numbers are indices on an axis;
+ * in between it goes by the ratio of neighbours of one sign, else by their difference.
  */
 final class Grid {
     private final double[][] axes;
-    private final int size;
+    private final Shapes shapes;
 
     Grid(double[][] axes) {
         this.axes = axes;
-        int product = 1;
-        for (double[] axis : axes) {
-            product *= axis.length;
-        }
-        size = product;
+        shapes = Shapes.grid(axes);
     }
 
-    int size() {
-        return size;
+    /** All of them, the last axis varying fastest. */
+    Shapes shapes() {
+        return shapes;
     }
 
     int dimensions() {
         return axes.length;
-    }
-
-    /** Goes to the next place: the coordinates of the first index become those of the second and so on. */
-    void next(int[] place) {
-        for (int k = axes.length - 1; k >= 0; k--) {
-            place[k]++;
-            if (place[k] < axes[k].length) {
-                return;
-            }
-            place[k] = 0;
-        }
-    }
-
-    /** Writes the shape at a place. */
-    void shape(int[] place, double[] into) {
-        for (int k = 0; k < axes.length; k++) {
-            into[k] = axes[k][place[k]];
-        }
     }
 
     /** Writes the coordinates of an index. */
@@ -52,9 +33,23 @@ final class Grid {
         }
     }
 
-    /** The coordinate that is nearest to a wanted one, at most one step beyond the ends of the axis. */
+    /** How far apart neighbours on an axis are in the order of the shapes. */
+    int stride(int axis) {
+        int stride = 1;
+        for (int k = axes.length - 1; k > axis; k--) {
+            stride *= axes[k].length;
+        }
+        return stride;
+    }
+
+    /** The last index of an axis. */
+    int last(int axis) {
+        return axes[axis].length - 1;
+    }
+
+    /** The coordinate that is nearest to a wanted one. */
     double within(int axis, double coordinate) {
-        return axes[axis].length == 1 ? 0 : Math.max(-1, Math.min(axes[axis].length, coordinate));
+        return Math.max(0, Math.min(last(axis), coordinate));
     }
 
     /** The value at a coordinate of an axis. */
@@ -63,7 +58,7 @@ final class Grid {
         if (values.length == 1) {
             return values[0];
         }
-        int below = Math.max(0, Math.min((int) coordinate, values.length - 2));
+        int below = Math.min((int) coordinate, values.length - 2);
         double share = coordinate - below;
         double low = values[below];
         double high = values[below + 1];

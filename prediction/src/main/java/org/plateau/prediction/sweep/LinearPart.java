@@ -19,7 +19,7 @@ final class LinearPart {
     private final boolean intercept;
     private final Interval alphas;
     private final Interval betas;
-    private final boolean bounded;
+    private final boolean free;
     /** By which scaled values are lower than values without α have to be. */
     private final double offset;
 
@@ -38,7 +38,7 @@ final class LinearPart {
         betas = new Interval(
                 points.scaling().scaledDifference(function.beta().lower()),
                 points.scaling().scaledDifference(function.beta().upper()));
-        bounded = !function.alpha().equals(Interval.ALL) || !function.beta().equals(Interval.ALL);
+        free = function.alpha().equals(Interval.ALL) && function.beta().equals(Interval.ALL);
         offset = -points.scaling().scaled(0);
     }
 
@@ -56,23 +56,35 @@ final class LinearPart {
         }
     }
 
-    /** Whether α or β have bounds. */
-    boolean bounded() {
-        return bounded;
+    /** Whether neither α nor β has a bound. */
+    boolean free() {
+        return free;
     }
 
     /**
-     * Squares of many shapes, bounds left aside.
+     * The best of many shapes where α and β are free: that with the most of the squares explained, covariance²/variance.
+     * Fractions are compared without dividing.
      *
      * @param d Σw·d of each; likewise the others
+     * @param ends g at the horizon, which has to be finite
+     * @return −1 where none has finite sums
      */
-    void squares(double[] d, double[] dd, double[] dy, int shapes, double[] into) {
+    int best(double[] d, double[] dd, double[] dy, double[] ends, int shapes) {
         double inverse = intercept ? 1 / weight : 0;
+        int best = -1;
+        double most = -1;
+        double over = 1;
         for (int s = 0; s < shapes; s++) {
             double variance = dd[s] * (1 + FLAT) + TINY - inverse * d[s] * d[s];
             double covariance = dy[s] - mean * d[s];
-            into[s] = spread - covariance * covariance / variance;
+            double explained = covariance * covariance;
+            if (explained * over > most * variance && Math.abs(ends[s]) <= Double.MAX_VALUE) {
+                most = explained;
+                over = variance;
+                best = s;
+            }
         }
+        return best;
     }
 
     /** Solves for one shape; {@link #alpha()}, {@link #beta()} and {@link #squares()} have the answer. */

@@ -9,21 +9,19 @@ package org.plateau.prediction.sweep;
 final class PrefixSums {
     private final SweptPoints points;
     private final int[] prefixes;
-    private final double[] row;
     private final double[][] d;
     private final double[][] dd;
     private final double[][] dRaw;
     private final double[][] dBest;
+    private double[] table = {};
     private double[] references = {};
     private double[] lasts = {};
     private double[] ends = {};
-    private double[] squares = {};
     private int shapes;
 
     PrefixSums(SweptPoints points) {
         this.points = points;
         prefixes = points.prefixes();
-        row = new double[points.size() + 1];
         d = new double[prefixes.length][0];
         dd = new double[prefixes.length][0];
         dRaw = new double[prefixes.length][0];
@@ -34,10 +32,10 @@ final class PrefixSums {
     void begin(int shapes) {
         this.shapes = shapes;
         if (references.length < shapes) {
+            table = new double[shapes * (points.size() + 1)];
             references = new double[shapes];
             lasts = new double[shapes];
             ends = new double[shapes];
-            squares = new double[shapes];
             for (int p = 0; p < prefixes.length; p++) {
                 d[p] = new double[shapes];
                 dd[p] = new double[shapes];
@@ -47,21 +45,33 @@ final class PrefixSums {
         }
     }
 
-    /** Where g at the points and the horizon is to be written before {@link #add}. */
-    double[] row() {
-        return row;
+    /** g of every shape, at the points and the horizon, to be written before {@link #sum}. */
+    double[] table() {
+        return table;
+    }
+
+    /** Where g of a shape begins in the table. */
+    int row(int shape) {
+        return shape * (points.size() + 1);
     }
 
     /**
-     * Sums up the row.
+     * Sums up the table.
      *
-     * @param shape index in the grid
      * @param first index of the first point that counts
      * @param around whether sums are taken around g at the last point
      */
-    void add(int shape, int first, boolean around) {
-        int n = points.size();
-        double reference = around ? row[n - 1] : 0;
+    void sum(int first, boolean around) {
+        for (int s = 0; s < shapes; s++) {
+            int row = row(s);
+            lasts[s] = table[row + points.size() - 1];
+            ends[s] = table[row + points.size()];
+            references[s] = around ? lasts[s] : 0;
+            sum(s, row, first, references[s]);
+        }
+    }
+
+    private void sum(int shape, int row, int first, double reference) {
         double[] weights = points.weights();
         double[] raw = points.of(Series.RAW).values();
         double[] best = points.of(Series.BEST).values();
@@ -72,7 +82,7 @@ final class PrefixSums {
         int i = first;
         for (int p = 0; p < prefixes.length; p++) {
             for (; i < prefixes[p]; i++) {
-                double difference = row[i] - reference;
+                double difference = table[row + i] - reference;
                 double weighted = weights[i] * difference;
                 sumD += weighted;
                 sumDD += weighted * difference;
@@ -84,27 +94,20 @@ final class PrefixSums {
             dRaw[p][shape] = sumRaw;
             dBest[p][shape] = sumBest;
         }
-        references[shape] = reference;
-        lasts[shape] = row[n - 1];
-        ends[shape] = row[n];
     }
 
     /** The best shape of a prefix, −1 where none has finite squares. */
     int best(int prefix, Series series, LinearPart linear) {
-        linear.squares(d[prefix], dd[prefix], dy(prefix, series), shapes, squares);
+        if (linear.free()) {
+            return linear.best(d[prefix], dd[prefix], dy(prefix, series), ends, shapes);
+        }
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int s = 0; s < shapes; s++) {
-            if (squares[s] < least && Math.abs(ends[s]) <= Double.MAX_VALUE) {
-                double bounded = squares[s];
-                if (linear.bounded()) {
-                    solve(prefix, s, series, linear);
-                    bounded = linear.squares();
-                }
-                if (bounded < least) {
-                    least = bounded;
-                    best = s;
-                }
+            solve(prefix, s, series, linear);
+            if (linear.squares() < least && Math.abs(ends[s]) <= Double.MAX_VALUE) {
+                least = linear.squares();
+                best = s;
             }
         }
         return best;

@@ -15,89 +15,86 @@ final class SeparableSweep {
 
     SeparableSweep(SweptPoints points, int refinements) {
         this.points = points;
-        tables = points.epochs().tabulated();
         this.refinements = refinements;
+        tables = points.epochs().tabulated();
         sums = new PrefixSums(points);
-        refinement = new ShapeRefinement(points);
+        refinement = new ShapeRefinement(points, sums);
     }
 
     void fit(SeparableFunction function, int first, Outcome outcome) {
         Grid grid = new Grid(function.axes(points.horizon()));
-        sums.begin(grid.size());
-        int[] place = new int[grid.dimensions()];
-        double[] shape = new double[grid.dimensions()];
-        for (int s = 0; s < grid.size(); s++) {
-            grid.shape(place, shape);
-            function.g(shape, tables, sums.row());
-            sums.add(s, first, function.intercept());
-            grid.next(place);
-        }
-        LinearPart linear = new LinearPart(function, points);
+        sums.begin(grid.shapes().size());
+        function.g(grid.shapes(), tables, sums.table());
+        sums.sum(first, function.intercept());
+        Search search = new Search(function, grid, first, new LinearPart(function, points));
+        int last = points.prefixes().length - 1;
         for (Series series : Series.values()) {
-            fit(function, grid, first, linear, series, outcome);
+            PastForecast[] past = new PastForecast[last + 1];
+            int made = past(search, series, past);
+            search.linear().choose(points, series, first, points.size());
+            int best = sums.best(last, series, search.linear());
+            if (best < 0) {
+                outcome.failed(function, series, "the function has no finite values near these points");
+                continue;
+            }
+            sums.solve(last, best, series, search.linear());
+            fitted(function, series, refinement.refine(search, best, series, refinements), past, made, outcome);
         }
     }
 
-    private void fit(
-            SeparableFunction function, Grid grid, int first, LinearPart linear, Series series, Outcome outcome) {
-        int last = points.prefixes().length - 1;
+    /** Fills in what the function said earlier and returns how often it had something to say. */
+    private int past(Search search, Series series, PastForecast[] past) {
+        LinearPart linear = search.linear();
+        int needed = search.first() + search.function().parameters().size();
         int made = 0;
-        PastForecast[] past = new PastForecast[last + 1];
-        for (int p = 0; p < last; p++) {
+        for (int p = 0; p < past.length - 1; p++) {
             int size = points.prefixes()[p];
-            if (size - first >= function.parameters().size()) {
-                linear.choose(points, series, first, size);
-                int s = sums.best(p, series, linear);
-                if (s >= 0) {
-                    PastForecast forecast = past(p, s, series, linear);
-                    if (Double.isFinite(forecast.prediction()) && Double.isFinite(forecast.error())) {
-                        past[made++] = forecast;
-                    }
-                }
+            if (size < needed) {
+                continue;
+            }
+            linear.choose(points, series, search.first(), size);
+            int shape = sums.best(p, series, linear);
+            if (shape < 0) {
+                continue;
+            }
+            sums.solve(p, shape, series, linear);
+            double alpha = linear.alpha();
+            double beta = linear.beta();
+            Scaling scaling = points.scaling();
+            double squares = sums.squaresSince(p, shape, series, alpha, beta);
+            PastForecast forecast = new PastForecast(
+                    points.epochs().at(size - 1),
+                    scaling.unscaled(alpha + beta * sums.end(shape)),
+                    scaling.unscaled(alpha + beta * sums.last(shape)),
+                    scaling.unscaledDifference(Math.sqrt(squares / points.weight(size, points.size()))));
+            if (Double.isFinite(forecast.prediction()) && Double.isFinite(forecast.error())) {
+                past[made++] = forecast;
             }
         }
-        linear.choose(points, series, first, points.size());
-        int best = sums.best(last, series, linear);
-        if (best < 0) {
-            outcome.failed(function, series, "the function has no finite values near these points");
-            return;
-        }
-        sums.solve(last, best, series, linear);
-        refinement.refine(function, grid, best, series, first, linear, refinements);
-        double alpha = refinement.alpha();
-        double beta = refinement.beta();
-        double prediction = points.scaling().unscaled(alpha + beta * refinement.end());
-        if (!Double.isFinite(prediction)) {
+        return made;
+    }
+
+    private void fitted(
+            SeparableFunction function, Series series, ShapeFit fit, PastForecast[] past, int made, Outcome outcome) {
+        Scaling scaling = points.scaling();
+        double prediction = scaling.unscaled(fit.prediction());
+        double now = scaling.unscaled(fit.now());
+        if (!Double.isFinite(prediction) || !Double.isFinite(now)) {
             outcome.failed(function, series, "the fitted function has no finite value at epoch " + points.horizon());
             return;
         }
-        double now = points.scaling().unscaled(alpha + beta * refinement.last());
-        past[made++] = new PastForecast(points.epochs().at(points.size() - 1), prediction, now, 0);
-        double unit = points.scaling().unscaledDifference(1);
-        double[] shape = refinement.shape();
-        Scaling scaling = points.scaling();
+        past[made] = new PastForecast(points.epochs().at(points.size() - 1), prediction, now, 0);
+        double unit = scaling.unscaledDifference(1);
+        boolean intercept = function.intercept();
         outcome.fitted(new SweptFit(
                 function,
                 series,
                 prediction,
-                refinement.squares() * unit * unit,
+                fit.squares() * unit * unit,
                 () -> function.assemble(
-                        shape.clone(),
-                        function.intercept() ? scaling.unscaled(alpha) : 0,
-                        scaling.unscaledDifference(beta)),
-                List.of(Arrays.copyOf(past, made))));
-    }
-
-    private PastForecast past(int p, int shape, Series series, LinearPart linear) {
-        sums.solve(p, shape, series, linear);
-        double alpha = linear.alpha();
-        double beta = linear.beta();
-        int size = points.prefixes()[p];
-        double error = Math.sqrt(sums.squaresSince(p, shape, series, alpha, beta) / points.weight(size, points.size()));
-        return new PastForecast(
-                points.epochs().at(size - 1),
-                points.scaling().unscaled(alpha + beta * sums.end(shape)),
-                points.scaling().unscaled(alpha + beta * sums.last(shape)),
-                points.scaling().unscaledDifference(error));
+                        fit.shape().clone(),
+                        intercept ? scaling.unscaled(fit.alpha()) : 0,
+                        scaling.unscaledDifference(fit.beta())),
+                List.of(Arrays.copyOf(past, made + 1))));
     }
 }

@@ -1,206 +1,215 @@
 package org.plateau.prediction.sweep;
 
-import java.util.Arrays;
-import org.plateau.prediction.function.SeparableFunction;
+import org.plateau.prediction.function.Shapes;
 
 /**
  * Moves a shape of the grid to a better one between its neighbours: Gauss–Newton steps in the coordinates of the grid
- * with α and β projected out (Kaufman, BIT 15, 1975, doi 10.1007/BF01932995). A step is taken only if it lessens the
- * squares, so the bounds of α and β hold and nothing gets worse.
+ * with α and β projected out (Kaufman, BIT 15, 1975, doi 10.1007/BF01932995). The first step takes its derivatives from
+ * the neighbours in the grid, which are known, further ones from small differences. A step is taken only if it lessens
+ * the squares within all bounds, so nothing gets worse.
  */
 final class ShapeRefinement {
     private static final double DIFFERENCE = 1e-4;
     /** Share of the squares under which a step promises too little to be tried. */
-    private static final double WORTH = 1e-4;
+    private static final double WORTH = 1e-3;
 
     private static final double SHORTER = 0.3;
 
     private final SweptPoints points;
-    private double[] row;
-    private double[] moved;
+    private final PrefixSums sums;
+    private final int n;
+    private final double[] row;
+    private final double[] moved;
+    private final double[] residuals;
     private double[][] slopes = {};
     private double[] at = {};
     private double[] wanted = {};
-    private double[] shape = {};
     private double[] step = {};
+    private double[] downhill = {};
+    private double[] across = {};
     private double[][] normal = {};
-    private double alpha;
-    private double beta;
-    private double squares;
 
-    ShapeRefinement(SweptPoints points) {
+    ShapeRefinement(SweptPoints points, PrefixSums sums) {
         this.points = points;
-        row = new double[points.size() + 1];
-        moved = new double[points.size() + 1];
+        this.sums = sums;
+        n = points.size();
+        row = new double[n + 1];
+        moved = new double[n + 1];
+        residuals = new double[n];
     }
 
-    /** Starts from a shape of the grid; the linear part has chosen all points and is solved for it. */
-    void refine(
-            SeparableFunction function, Grid grid, int index, Series series, int first, LinearPart linear, int steps) {
-        int dimensions = grid.dimensions();
-        if (at.length != dimensions) {
-            at = new double[dimensions];
-            wanted = new double[dimensions];
-            shape = new double[dimensions];
-            step = new double[dimensions];
-            slopes = new double[dimensions][points.size()];
-            normal = new double[dimensions][dimensions + 1];
-        }
-        grid.coordinates(index, at);
-        for (int k = 0; k < dimensions; k++) {
-            shape[k] = grid.value(k, at[k]);
-        }
-        function.g(shape, points.epochs(), row);
-        take(linear);
-        for (int i = 0; i < steps && dimensions > 0; i++) {
-            double promised = direction(function, grid, series, first);
-            if (!(promised > WORTH * squares)
-                    || !(step(function, grid, series, first, linear, 1)
-                            || step(function, grid, series, first, linear, SHORTER))) {
+    /**
+     * The fit of a shape of the grid, made better.
+     *
+     * @param search whose grid is in the sums and whose linear part has chosen all points and is solved
+     * @param shape its index
+     * @param steps at most
+     */
+    ShapeFit refine(Search search, int shape, Series series, int steps) {
+        Grid grid = search.grid();
+        begin(grid.dimensions());
+        System.arraycopy(sums.table(), sums.row(shape), row, 0, n + 1);
+        grid.coordinates(shape, at);
+        ShapeFit best = new ShapeFit(grid.shapes().shape(shape), search.linear(), row);
+        for (int i = 0; i < steps && grid.dimensions() > 0; i++) {
+            if (i == 0) {
+                slopesInGrid(search, shape);
+            } else {
+                slopesAround(search);
+            }
+            if (!(direct(search, best, series) > WORTH * best.squares())) {
                 break;
             }
+            ShapeFit next = step(search, best, series, 1);
+            next = next == best ? step(search, best, series, SHORTER) : next;
+            if (next == best) {
+                break;
+            }
+            best = next;
         }
-        for (int k = 0; k < dimensions; k++) {
-            shape[k] = grid.value(k, at[k]);
+        return best;
+    }
+
+    private void begin(int dimensions) {
+        if (at.length < dimensions) {
+            slopes = new double[dimensions][n];
+            at = new double[dimensions];
+            wanted = new double[dimensions];
+            step = new double[dimensions];
+            downhill = new double[dimensions];
+            across = new double[dimensions];
+            normal = new double[dimensions][dimensions];
         }
     }
 
-    double[] shape() {
-        return shape.clone();
+    private void slopesInGrid(Search search, int shape) {
+        Grid grid = search.grid();
+        double[] table = sums.table();
+        for (int k = 0; k < grid.dimensions(); k++) {
+            int stride = grid.stride(k);
+            int below = at[k] > 0 ? sums.row(shape - stride) : sums.row(shape);
+            int above = at[k] < grid.last(k) ? sums.row(shape + stride) : sums.row(shape);
+            double distance = (above - below) / (double) (stride * (n + 1));
+            for (int i = search.first(); i < n; i++) {
+                slopes[k][i] = distance > 0 ? (table[above + i] - table[below + i]) / distance : 0;
+            }
+        }
     }
 
-    double alpha() {
-        return alpha;
+    private void slopesAround(Search search) {
+        Grid grid = search.grid();
+        System.arraycopy(at, 0, wanted, 0, at.length);
+        for (int k = 0; k < grid.dimensions(); k++) {
+            double difference = grid.within(k, at[k] + DIFFERENCE) > at[k] ? DIFFERENCE : -DIFFERENCE;
+            wanted[k] = at[k] + difference;
+            search.function().g(Shapes.of(shape(grid, wanted)), points.epochs(), moved);
+            wanted[k] = at[k];
+            for (int i = search.first(); i < n; i++) {
+                slopes[k][i] = (moved[i] - row[i]) / difference;
+            }
+        }
     }
 
-    double beta() {
-        return beta;
-    }
-
-    double squares() {
-        return squares;
-    }
-
-    /** g at the last point. */
-    double last() {
-        return row[row.length - 2];
-    }
-
-    /** g at the horizon. */
-    double end() {
-        return row[row.length - 1];
-    }
-
-    private void take(LinearPart linear) {
-        alpha = linear.alpha();
-        beta = linear.beta();
-        squares = linear.squares();
+    private static double[] shape(Grid grid, double[] coordinates) {
+        double[] shape = new double[grid.dimensions()];
+        for (int k = 0; k < grid.dimensions(); k++) {
+            shape[k] = grid.value(k, coordinates[k]);
+        }
+        return shape;
     }
 
     /** Computes the step and returns by how much it promises to lessen the squares. */
-    private double direction(SeparableFunction function, Grid grid, Series series, int first) {
-        int n = points.size();
-        int dimensions = at.length;
+    private double direct(Search search, ShapeFit fit, Series series) {
+        int dimensions = search.grid().dimensions();
+        int first = search.first();
+        double[] values = points.of(series).values();
         double[] weights = points.weights();
-        double[] y = points.of(series).values();
-        double total = points.weight(first, n);
-        double meanG = 0;
+        double reference = search.function().intercept() ? row[n - 1] : 0;
+        double inverse = search.function().intercept() ? 1 / points.weight(first, n) : 0;
+        double sumD = 0;
+        double sumDD = 0;
         for (int i = first; i < n; i++) {
-            meanG += weights[i] * row[i];
+            double d = row[i] - reference;
+            sumD += weights[i] * d;
+            sumDD += weights[i] * d * d;
+            residuals[i] = values[i] - fit.alpha() - fit.beta() * row[i];
         }
-        meanG = function.intercept() ? meanG / total : 0;
-        double spread = 0;
-        for (int i = first; i < n; i++) {
-            spread += weights[i] * (row[i] - meanG) * (row[i] - meanG);
-        }
+        double variance = sumDD * (1 + LinearPart.FLAT) + LinearPart.TINY - inverse * sumD * sumD;
         for (int k = 0; k < dimensions; k++) {
-            slope(function, grid, k, first, meanG, spread, total);
-        }
-        for (int k = 0; k < dimensions; k++) {
-            double downhill = 0;
-            Arrays.fill(normal[k], 0);
+            double sum = 0;
+            double along = 0;
+            double down = 0;
+            double[] slope = slopes[k];
             for (int i = first; i < n; i++) {
-                double weighted = weights[i] * slopes[k][i];
-                downhill += weighted * (y[i] - alpha - beta * row[i]);
-                for (int l = 0; l <= k; l++) {
-                    normal[k][l] += weighted * slopes[l][i];
-                }
+                double weighted = weights[i] * slope[i];
+                sum += weighted;
+                along += weighted * (row[i] - reference);
+                down += weighted * residuals[i];
             }
-            normal[k][dimensions] = downhill;
+            // What α and β take of the slope when they follow: its parts along 1 and along g.
+            step[k] = sum;
+            across[k] = (along - inverse * sum * sumD) / variance;
+            downhill[k] = fit.beta() * down;
+            for (int l = 0; l <= k; l++) {
+                double product = product(first, weights, slope, slopes[l]);
+                double rest = product - inverse * sum * step[l] - across[k] * across[l] * variance;
+                normal[k][l] = fit.beta() * fit.beta() * rest;
+            }
         }
+        System.arraycopy(downhill, 0, step, 0, dimensions);
+        SmallCholesky.solve(normal, step, dimensions);
         double promised = 0;
         for (int k = 0; k < dimensions; k++) {
-            step[k] = normal[k][dimensions];
-        }
-        SmallCholesky.solve(normal, step);
-        for (int k = 0; k < dimensions; k++) {
-            promised += step[k] * normal[k][dimensions];
+            promised += step[k] * downhill[k];
         }
         return promised;
     }
 
-    /** The derivative of β·g by a coordinate, without what a change of α and β does. */
-    private void slope(
-            SeparableFunction function, Grid grid, int axis, int first, double meanG, double spread, double total) {
-        int n = points.size();
-        double[] weights = points.weights();
-        double back = grid.within(axis, at[axis] + DIFFERENCE) > at[axis] ? DIFFERENCE : -DIFFERENCE;
-        for (int k = 0; k < at.length; k++) {
-            shape[k] = grid.value(k, k == axis ? at[k] + back : at[k]);
+    private double product(int first, double[] weights, double[] left, double[] right) {
+        double even = 0;
+        double odd = 0;
+        int i = first;
+        for (; i < n - 1; i += 2) {
+            even += weights[i] * left[i] * right[i];
+            odd += weights[i + 1] * left[i + 1] * right[i + 1];
         }
-        function.g(shape, points.epochs(), moved);
-        double[] slope = slopes[axis];
-        double mean = 0;
-        double along = 0;
-        for (int i = first; i < n; i++) {
-            slope[i] = beta * (moved[i] - row[i]) / back;
-            mean += weights[i] * slope[i];
-            along += weights[i] * slope[i] * (row[i] - meanG);
-        }
-        mean = function.intercept() ? mean / total : 0;
-        along = spread > 0 ? along / spread : 0;
-        for (int i = first; i < n; i++) {
-            slope[i] -= mean + along * (row[i] - meanG);
-        }
+        return i < n ? even + odd + weights[i] * left[i] * right[i] : even + odd;
     }
 
-    /** Goes a share of the step if that is better. */
-    private boolean step(
-            SeparableFunction function, Grid grid, Series series, int first, LinearPart linear, double share) {
-        for (int k = 0; k < at.length; k++) {
-            double stride = Math.max(-1, Math.min(1, step[k])) * share;
-            wanted[k] = grid.within(k, at[k] + stride);
-            shape[k] = grid.value(k, wanted[k]);
+    /** Goes a share of the step; the same fit if that is not better. */
+    private ShapeFit step(Search search, ShapeFit fit, Series series, double share) {
+        Grid grid = search.grid();
+        LinearPart linear = search.linear();
+        double[] values = points.of(series).values();
+        boolean still = true;
+        for (int k = 0; k < grid.dimensions(); k++) {
+            wanted[k] = grid.within(k, at[k] + share * Math.max(-1, Math.min(1, step[k])));
+            still &= wanted[k] == at[k];
         }
-        function.g(shape, points.epochs(), moved);
-        int n = points.size();
-        double reference = function.intercept() ? moved[n - 1] : 0;
+        if (still) {
+            return fit;
+        }
+        double[] shape = shape(grid, wanted);
+        search.function().g(Shapes.of(shape), points.epochs(), moved);
+        double reference = search.function().intercept() ? moved[n - 1] : 0;
         double[] weights = points.weights();
-        double[] y = points.of(series).values();
         double d = 0;
         double dd = 0;
         double dy = 0;
-        for (int i = first; i < n; i++) {
+        for (int i = search.first(); i < n; i++) {
             double difference = moved[i] - reference;
             double weighted = weights[i] * difference;
             d += weighted;
             dd += weighted * difference;
-            dy += weighted * y[i];
+            dy += weighted * values[i];
         }
         linear.solve(d, dd, dy, reference);
-        if (!(linear.squares() < squares) || !Double.isFinite(moved[n]) || !admitted(function, linear)) {
-            return false;
+        if (!(linear.squares() < fit.squares()) || !Double.isFinite(moved[n])) {
+            return fit;
         }
-        take(linear);
+        ShapeFit better = new ShapeFit(shape, linear, moved);
         System.arraycopy(wanted, 0, at, 0, at.length);
-        double[] old = row;
-        row = moved;
-        moved = old;
-        return true;
-    }
-
-    private boolean admitted(SeparableFunction function, LinearPart linear) {
-        Scaling scaling = points.scaling();
-        return function.admits(shape, scaling.unscaled(linear.alpha()), scaling.unscaledDifference(linear.beta()));
+        System.arraycopy(moved, 0, row, 0, n + 1);
+        return better;
     }
 }

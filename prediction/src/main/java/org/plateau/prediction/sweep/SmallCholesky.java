@@ -9,11 +9,11 @@ final class SmallCholesky {
     /**
      * Solves in place; where the matrix is not positive definite the solution is short in its weak directions.
      *
-     * @param matrix its lower triangle is read and replaced; further columns stay
+     * @param matrix its lower triangle is read and replaced
      * @param vector the right-hand side; the solution afterwards
+     * @param n how many equations
      */
-    static void solve(double[][] matrix, double[] vector) {
-        int n = vector.length;
+    static void solve(double[][] matrix, double[] vector, int n) {
         for (int k = 0; k < n; k++) {
             double pivot = matrix[k][k] * (1 + DAMPING);
             for (int j = 0; j < k; j++) {
