@@ -23,7 +23,7 @@ final class ShiftedPower extends SeparableFunction {
 
     @Override
     public double[][] axes(double horizon) {
-        return new double[][] {geometric(0.005 * horizon, 2 * horizon, 6), {0.3, 0.8, 2, 6}};
+        return new double[][] {geometric(0.005 * horizon, 2 * horizon, 6), {0.3, 0.6, 1.2, 2.5, 6}};
     }
 
     @Override

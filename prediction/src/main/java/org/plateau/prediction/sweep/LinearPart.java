@@ -89,7 +89,7 @@ final class LinearPart {
 
     /** Solves for one shape; {@link #alpha()}, {@link #beta()} and {@link #squares()} have the answer. */
     void solve(double d, double dd, double dy, double reference) {
-        double variance = dd * (1 + FLAT) + TINY - (intercept ? d * d / weight : 0);
+        double variance = Math.max(dd - (intercept ? d * d / weight : 0), FLAT * dd + TINY);
         double covariance = dy - mean * d;
         double centre = intercept ? d / weight + reference : 0;
         beta = betas.nearest(covariance / variance);
@@ -149,5 +149,10 @@ final class LinearPart {
     /** Weighted sum of squared residuals of the scaled values. */
     double squares() {
         return squares;
+    }
+
+    /** Whether β would be another without its bounds. */
+    boolean held() {
+        return beta == betas.lower() || beta == betas.upper();
     }
 }

@@ -7,8 +7,14 @@ import org.plateau.prediction.function.ParametricFunction;
 
 /** Collects what becomes of the functions of a sweep. */
 final class Outcome {
+    static final String NO_VALUES = "the function has no finite values near these points";
+
     private final List<SweptFit> fits = new ArrayList<>();
     private final List<Unfitted> unfitted = new ArrayList<>();
+
+    static String noValueAt(double horizon) {
+        return "the fitted function has no finite value at epoch " + horizon;
+    }
 
     void fitted(SweptFit fit) {
         fits.add(fit);

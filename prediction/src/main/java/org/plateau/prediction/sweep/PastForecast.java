@@ -9,4 +9,8 @@ package org.plateau.prediction.sweep;
  * @param error root mean square of its errors since: on the points after {@code epoch} up to now; 0 where {@code epoch}
  *     is the last one
  */
-public record PastForecast(double epoch, double prediction, double now, double error) {}
+public record PastForecast(double epoch, double prediction, double now, double error) {
+    boolean finite() {
+        return Double.isFinite(prediction) && Double.isFinite(now) && Double.isFinite(error);
+    }
+}

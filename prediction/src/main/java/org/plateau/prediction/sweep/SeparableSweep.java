@@ -34,7 +34,7 @@ final class SeparableSweep {
             search.linear().choose(points, series, first, points.size());
             int best = sums.best(last, series, search.linear());
             if (best < 0) {
-                outcome.failed(function, series, "the function has no finite values near these points");
+                outcome.failed(function, series, Outcome.NO_VALUES);
                 continue;
             }
             sums.solve(last, best, series, search.linear());
@@ -67,7 +67,7 @@ final class SeparableSweep {
                     scaling.unscaled(alpha + beta * sums.end(shape)),
                     scaling.unscaled(alpha + beta * sums.last(shape)),
                     scaling.unscaledDifference(Math.sqrt(squares / points.weight(size, points.size()))));
-            if (Double.isFinite(forecast.prediction()) && Double.isFinite(forecast.error())) {
+            if (forecast.finite()) {
                 past[made++] = forecast;
             }
         }
@@ -79,22 +79,20 @@ final class SeparableSweep {
         Scaling scaling = points.scaling();
         double prediction = scaling.unscaled(fit.prediction());
         double now = scaling.unscaled(fit.now());
-        if (!Double.isFinite(prediction) || !Double.isFinite(now)) {
-            outcome.failed(function, series, "the fitted function has no finite value at epoch " + points.horizon());
+        double alpha = function.intercept() ? scaling.unscaled(fit.alpha()) : 0;
+        double beta = scaling.unscaledDifference(fit.beta());
+        if (!Double.isFinite(prediction + now + alpha + beta)) {
+            outcome.failed(function, series, Outcome.noValueAt(points.horizon()));
             return;
         }
         past[made] = new PastForecast(points.epochs().at(points.size() - 1), prediction, now, 0);
         double unit = scaling.unscaledDifference(1);
-        boolean intercept = function.intercept();
         outcome.fitted(new SweptFit(
                 function,
                 series,
                 prediction,
                 fit.squares() * unit * unit,
-                () -> function.assemble(
-                        fit.shape().clone(),
-                        intercept ? scaling.unscaled(fit.alpha()) : 0,
-                        scaling.unscaledDifference(fit.beta())),
+                () -> function.assemble(fit.shape().clone(), alpha, beta),
                 List.of(Arrays.copyOf(past, made + 1))));
     }
 }

@@ -6,6 +6,7 @@ final class ShapeFit {
     private final double alpha;
     private final double beta;
     private final double squares;
+    private final boolean held;
     private final double now;
     private final double prediction;
 
@@ -20,6 +21,7 @@ final class ShapeFit {
         alpha = solved.alpha();
         beta = solved.beta();
         squares = solved.squares();
+        held = solved.held();
         now = alpha + beta * row[row.length - 2];
         prediction = alpha + beta * row[row.length - 1];
     }
@@ -38,6 +40,11 @@ final class ShapeFit {
 
     double squares() {
         return squares;
+    }
+
+    /** Whether β is at a bound. */
+    boolean held() {
+        return held;
     }
 
     /** At the last point. */

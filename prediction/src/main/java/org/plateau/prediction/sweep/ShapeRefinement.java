@@ -148,7 +148,7 @@ final class ShapeRefinement {
             }
             // What α and β take of the slope when they follow: its parts along 1 and along g.
             step[k] = sum;
-            across[k] = (along - inverse * sum * sumD) / variance;
+            across[k] = fit.held() ? 0 : (along - inverse * sum * sumD) / variance;
             downhill[k] = fit.beta() * down;
             for (int l = 0; l <= k; l++) {
                 double product = product(first, weights, slope, slopes[l]);

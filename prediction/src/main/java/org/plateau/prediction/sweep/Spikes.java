@@ -17,8 +17,8 @@ final class Spikes {
     /**
      * Mends values in place and returns how many.
      *
-     * @param deviations a spike is farther from the median than this many times 1.4826 the median deviation, of the five
-     *     or of all points, whichever is more
+     * @param deviations a spike is farther from the median than this many times 1.4826 the median deviation of the five, or
+     *     the median distance of all points from theirs, whichever is more
      */
     static int mend(double[] values, double deviations) {
         int n = values.length - 2 * SIDE;
@@ -38,7 +38,7 @@ final class Spikes {
             around[i] = median(five);
             offs[i] = Math.abs(values[i + SIDE] - medians[i]);
         }
-        double usual = usual(around);
+        double usual = usual(offs);
         int mended = 0;
         for (int i = 0; i < n; i++) {
             if (offs[i] > deviations * NORMAL * Math.max(usual, around[i])) {

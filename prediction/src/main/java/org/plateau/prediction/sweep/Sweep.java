@@ -4,6 +4,7 @@ import java.util.List;
 import org.plateau.core.fitness.Direction;
 import org.plateau.core.fitness.LearningCurve;
 import org.plateau.prediction.function.FunctionIndex;
+import org.plateau.prediction.function.LogLinearFunction;
 import org.plateau.prediction.function.ParametricFunction;
 import org.plateau.prediction.function.SeparableFunction;
 
@@ -14,7 +15,8 @@ import org.plateau.prediction.function.SeparableFunction;
  * <p>A separable function is α + β·g(x; shape). For every shape of a grid, g is computed once at the points and the
  * horizon; the sums Σw·g, Σw·g² and Σw·g·y over the first k points give the best α and β for every k and for both series in
  * closed form, and with them the squares by which the shapes are compared (variable projection: Golub and Pereyra 1973).
- * The best shape for all points is refined. Immutable; keeps nothing from curve to curve.
+ * The best shape for all points is refined. Functions whose logarithm is linear have a closed form of their own; others,
+ * such as those that a user adds, are searched one by one, which takes far longer. Immutable; keeps nothing from curve to curve.
  */
 public final class Sweep {
     private final List<ParametricFunction> functions;
@@ -49,6 +51,8 @@ public final class Sweep {
         }
         SweptPoints points = new SweptPoints(curve, direction, horizon, settings);
         SeparableSweep separable = new SeparableSweep(points, settings.refinements());
+        LogLinearSweep logLinear = new LogLinearSweep(points);
+        BoundedSweep bounded = new BoundedSweep(points);
         Outcome outcome = new Outcome();
         for (ParametricFunction function : functions) {
             int first = points.first(function.smallestX());
@@ -60,6 +64,10 @@ public final class Sweep {
                                 .formatted(needed, function.smallestX(), points.size() - first));
             } else if (function instanceof SeparableFunction one) {
                 separable.fit(one, first, outcome);
+            } else if (function instanceof LogLinearFunction one) {
+                logLinear.fit(one, first, outcome);
+            } else {
+                bounded.fit(function, first, outcome);
             }
         }
         return outcome.of(points);

@@ -83,17 +83,16 @@ class ParametricFunctionTest {
     @MethodSource("separable")
     void theParametersOfAShapeGiveTheFunctionOfThatShape(SeparableFunction function) {
         double[] x = {Math.max(0.5, function.smallestX()), 2, 7.5, 30};
-        double[] g = new double[x.length];
-        for (double[] shape : function.shapes(25)) {
+        Shapes shapes = Shapes.grid(function.axes(25));
+        for (int s = 0; s < shapes.size(); s++) {
+            double[] shape = shapes.shape(s);
             double alpha = function.intercept() ? function.alpha().nearest(7) : 0;
             for (double sign : new double[] {-3, 3}) {
                 double beta = function.beta().nearest(sign);
                 double[] parameters = function.assemble(shape, alpha, beta);
                 assertThat(parameters).hasSize(function.parameters().size());
-                function.g(shape, Epochs.of(x), g);
                 for (int i = 0; i < x.length; i++) {
-                    double expected = alpha + beta * g[i];
-                    assertThat(g[i]).isCloseTo(function.g(shape, x[i]), Offset.offset(1e-12 * Math.abs(g[i])));
+                    double expected = alpha + beta * function.g(shape, x[i]);
                     if (Math.abs(expected) < 1e12) {
                         assertThat(function.value(parameters, x[i]))
                                 .as("%s %s at %s", function.name(), Arrays.toString(shape), x[i])
@@ -106,12 +105,33 @@ class ParametricFunctionTest {
 
     @ParameterizedTest
     @MethodSource("separable")
+    void manyShapesAtOnceAreWhatOneAfterTheOtherIs(SeparableFunction function) {
+        double[] epochs = {Math.max(0.5, function.smallestX()), 2, 7.5, 24, 25};
+        Shapes shapes = Shapes.grid(function.axes(25));
+        for (Epochs x : List.of(Epochs.of(epochs), Epochs.of(epochs).tabulated())) {
+            double[] g = new double[shapes.size() * epochs.length];
+            function.g(shapes, x, g);
+            for (int s = 0; s < shapes.size(); s++) {
+                for (int i = 0; i < epochs.length; i++) {
+                    double expected = function.g(shapes.shape(s), epochs[i]);
+                    assertThat(g[s * epochs.length + i])
+                            .as("%s %s at %s", function.name(), Arrays.toString(shapes.shape(s)), epochs[i])
+                            .isCloseTo(expected, Offset.offset(2e-12 * Math.abs(expected) + 1e-15));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("separable")
     void theGridIsModestAndWithinTheBounds(SeparableFunction function) {
-        double[][] shapes = function.shapes(25);
-        assertThat(shapes.length).isBetween(1, 60);
-        for (double[] shape : shapes) {
+        Shapes shapes = Shapes.grid(function.axes(25));
+        assertThat(shapes.size()).isBetween(1, 45);
+        for (int s = 0; s < shapes.size(); s++) {
             double[] parameters = function.assemble(
-                    shape, function.alpha().nearest(50), function.beta().nearest(-10));
+                    shapes.shape(s),
+                    function.alpha().nearest(50),
+                    function.beta().nearest(-10));
             for (int i = 0; i < parameters.length; i++) {
                 Parameter bounds = function.parameters().get(i);
                 assertThat(parameters[i])
