@@ -1,13 +1,14 @@
 package org.plateau.prediction.function;
 
 import java.util.Arrays;
-import java.util.function.DoubleFunction;
+import java.util.function.ObjDoubleConsumer;
 
 /**
  * Epochs at which many functions of many shapes are wanted, with what these have in common: logarithms, powers and
  * exponential decays. Rows of those are kept, so that shapes and functions that agree in an exponent or a rate share them.
  *
- * <p>For one sweep in one thread. Rows are not copied, as they are read in the innermost loops: nobody writes to them.
+ * <p>For one sweep in one thread. Rows are not copied, as they are read in the innermost loops: nobody writes to them, and
+ * each is good until two more of its kind are asked for.
  */
 public final class Epochs {
     private final double[] values;
@@ -19,9 +20,10 @@ public final class Epochs {
     private Epochs(double[] values, double[] logarithms, int rows) {
         this.values = values;
         this.logarithms = logarithms;
-        powers = new Table(rows, exponent -> powers(logarithms, exponent));
-        decays = new Table(rows, rate -> decays(values, rate));
-        shifted = new Table(rows, shift -> shifted(values, shift));
+        int length = values.length;
+        powers = new Table(length, rows, (row, exponent) -> powers(logarithms, exponent, row));
+        decays = new Table(length, rows, (row, rate) -> decays(values, rate, row));
+        shifted = new Table(length, rows, (row, shift) -> shifted(values, shift, row));
     }
 
     /** These epochs. */
@@ -68,28 +70,22 @@ public final class Epochs {
         return shifted.row(shift);
     }
 
-    private static double[] powers(double[] logarithms, double exponent) {
-        double[] row = new double[logarithms.length];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = exponent == 0 ? 1 : Math.exp(exponent * logarithms[i]);
+    private static void powers(double[] logarithms, double exponent, double[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = exponent == 0 ? 1 : Math.exp(exponent * logarithms[i]);
         }
-        return row;
     }
 
-    private static double[] decays(double[] values, double rate) {
-        double[] row = new double[values.length];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = Math.exp(-rate * values[i]);
+    private static void decays(double[] values, double rate, double[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = Math.exp(-rate * values[i]);
         }
-        return row;
     }
 
-    private static double[] shifted(double[] values, double shift) {
-        double[] row = new double[values.length];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = Math.log(values[i] + shift);
+    private static void shifted(double[] values, double shift, double[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = Math.log(values[i] + shift);
         }
-        return row;
     }
 
     /** Rows by number. Numbers mostly come in the order in which they came before. */
@@ -97,16 +93,18 @@ public final class Epochs {
         private static final int FEWEST = 2;
         private static final int MOST = 64;
 
+        private final int length;
         private final int most;
-        private final DoubleFunction<double[]> maker;
+        private final ObjDoubleConsumer<double[]> filler;
         private double[] numbers = new double[FEWEST];
         private double[][] rows = new double[FEWEST][];
         private int size;
         private int last;
 
-        Table(int most, DoubleFunction<double[]> maker) {
+        Table(int length, int most, ObjDoubleConsumer<double[]> filler) {
+            this.length = length;
             this.most = most;
-            this.maker = maker;
+            this.filler = filler;
         }
 
         double[] row(double number) {
@@ -117,22 +115,19 @@ public final class Epochs {
                     return rows[guess];
                 }
             }
-            return add(number);
+            last = size < most ? grow() : last + 1 < size ? last + 1 : 0;
+            numbers[last] = number;
+            filler.accept(rows[last], number);
+            return rows[last];
         }
 
-        private double[] add(double number) {
-            if (size < most) {
-                if (size == numbers.length) {
-                    numbers = Arrays.copyOf(numbers, Math.min(most, 2 * size));
-                    rows = Arrays.copyOf(rows, numbers.length);
-                }
-                last = size++;
-            } else {
-                last = last + 1 < size ? last + 1 : 0;
+        private int grow() {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, Math.min(most, 4 * size));
+                rows = Arrays.copyOf(rows, numbers.length);
             }
-            numbers[last] = number;
-            rows[last] = maker.apply(number);
-            return rows[last];
+            rows[size] = new double[length];
+            return size++;
         }
     }
 }

@@ -33,23 +33,9 @@ final class Grid {
         }
     }
 
-    /** How far apart neighbours on an axis are in the order of the shapes. */
-    int stride(int axis) {
-        int stride = 1;
-        for (int k = axes.length - 1; k > axis; k--) {
-            stride *= axes[k].length;
-        }
-        return stride;
-    }
-
-    /** The last index of an axis. */
-    int last(int axis) {
-        return axes[axis].length - 1;
-    }
-
     /** The coordinate that is nearest to a wanted one. */
     double within(int axis, double coordinate) {
-        return Math.max(0, Math.min(last(axis), coordinate));
+        return Math.max(0, Math.min(axes[axis].length - 1, coordinate));
     }
 
     /** The value at a coordinate of an axis. */

@@ -87,6 +87,14 @@ final class LinearPart {
         return best;
     }
 
+    /** The squares of a shape when only β has to keep to its bounds: no others are less. */
+    double leastSquares(double d, double dd, double dy) {
+        double variance = dd * (1 + FLAT) + TINY - (intercept ? d * d / weight : 0);
+        double covariance = dy - mean * d;
+        double bounded = betas.nearest(covariance / variance);
+        return spread - bounded * (2 * covariance - bounded * variance);
+    }
+
     /** Solves for one shape; {@link #alpha()}, {@link #beta()} and {@link #squares()} have the answer. */
     void solve(double d, double dd, double dy, double reference) {
         double variance = Math.max(dd - (intercept ? d * d / weight : 0), FLAT * dd + TINY);

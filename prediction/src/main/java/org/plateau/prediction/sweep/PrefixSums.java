@@ -7,6 +7,9 @@ package org.plateau.prediction.sweep;
  * <p>Arrays are by prefix and shape. They are reused from function to function and grow where they must.
  */
 final class PrefixSums {
+    /** Shapes of a usual grid. */
+    private static final int USUAL = 48;
+
     private final SweptPoints points;
     private final int[] prefixes;
     private final double[][] d;
@@ -32,16 +35,20 @@ final class PrefixSums {
     void begin(int shapes) {
         this.shapes = shapes;
         if (references.length < shapes) {
-            table = new double[shapes * (points.size() + 1)];
-            references = new double[shapes];
-            lasts = new double[shapes];
-            ends = new double[shapes];
-            for (int p = 0; p < prefixes.length; p++) {
-                d[p] = new double[shapes];
-                dd[p] = new double[shapes];
-                dRaw[p] = new double[shapes];
-                dBest[p] = new double[shapes];
-            }
+            reserve(Math.max(USUAL, shapes));
+        }
+    }
+
+    private void reserve(int most) {
+        table = new double[most * (points.size() + 1)];
+        references = new double[most];
+        lasts = new double[most];
+        ends = new double[most];
+        for (int p = 0; p < prefixes.length; p++) {
+            d[p] = new double[most];
+            dd[p] = new double[most];
+            dRaw[p] = new double[most];
+            dBest[p] = new double[most];
         }
     }
 
@@ -103,11 +110,15 @@ final class PrefixSums {
         }
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
+        double[] dy = dy(prefix, series);
         for (int s = 0; s < shapes; s++) {
-            solve(prefix, s, series, linear);
-            if (linear.squares() < least && Math.abs(ends[s]) <= Double.MAX_VALUE) {
-                least = linear.squares();
-                best = s;
+            if (linear.leastSquares(d[prefix][s], dd[prefix][s], dy[s]) < least
+                    && Math.abs(ends[s]) <= Double.MAX_VALUE) {
+                solve(prefix, s, series, linear);
+                if (linear.squares() < least) {
+                    least = linear.squares();
+                    best = s;
+                }
             }
         }
         return best;

@@ -4,9 +4,8 @@ import org.plateau.prediction.function.Shapes;
 
 /**
  * Moves a shape of the grid to a better one between its neighbours: Gauss–Newton steps in the coordinates of the grid
- * with α and β projected out (Kaufman, BIT 15, 1975, doi 10.1007/BF01932995). The first step takes its derivatives from
- * the neighbours in the grid, which are known, further ones from small differences. A step is taken only if it lessens
- * the squares within all bounds, so nothing gets worse.
+ * with α and β projected out (Kaufman, BIT 15, 1975, doi 10.1007/BF01932995), derivatives from small differences. A step
+ * is taken only if it lessens the squares, so nothing gets worse.
  */
 final class ShapeRefinement {
     private static final double DIFFERENCE = 1e-4;
@@ -52,11 +51,7 @@ final class ShapeRefinement {
         grid.coordinates(shape, at);
         ShapeFit best = new ShapeFit(grid.shapes().shape(shape), search.linear(), row);
         for (int i = 0; i < steps && grid.dimensions() > 0; i++) {
-            if (i == 0) {
-                slopesInGrid(search, shape);
-            } else {
-                slopesAround(search);
-            }
+            slopes(search);
             if (!(direct(search, best, series) > WORTH * best.squares())) {
                 break;
             }
@@ -82,21 +77,7 @@ final class ShapeRefinement {
         }
     }
 
-    private void slopesInGrid(Search search, int shape) {
-        Grid grid = search.grid();
-        double[] table = sums.table();
-        for (int k = 0; k < grid.dimensions(); k++) {
-            int stride = grid.stride(k);
-            int below = at[k] > 0 ? sums.row(shape - stride) : sums.row(shape);
-            int above = at[k] < grid.last(k) ? sums.row(shape + stride) : sums.row(shape);
-            double distance = (above - below) / (double) (stride * (n + 1));
-            for (int i = search.first(); i < n; i++) {
-                slopes[k][i] = distance > 0 ? (table[above + i] - table[below + i]) / distance : 0;
-            }
-        }
-    }
-
-    private void slopesAround(Search search) {
+    private void slopes(Search search) {
         Grid grid = search.grid();
         System.arraycopy(at, 0, wanted, 0, at.length);
         for (int k = 0; k < grid.dimensions(); k++) {

@@ -52,7 +52,6 @@ public final class Sweep {
         SweptPoints points = new SweptPoints(curve, direction, horizon, settings);
         SeparableSweep separable = new SeparableSweep(points, settings.refinements());
         LogLinearSweep logLinear = new LogLinearSweep(points);
-        BoundedSweep bounded = new BoundedSweep(points);
         Outcome outcome = new Outcome();
         for (ParametricFunction function : functions) {
             int first = points.first(function.smallestX());
@@ -67,7 +66,7 @@ public final class Sweep {
             } else if (function instanceof LogLinearFunction one) {
                 logLinear.fit(one, first, outcome);
             } else {
-                bounded.fit(function, first, outcome);
+                new BoundedSweep(points).fit(function, first, outcome);
             }
         }
         return outcome.of(points);

@@ -22,15 +22,13 @@ class GridTest {
     }
 
     @Test
-    void coordinatesLeadToTheShapeAndStridesToItsNeighbours() {
+    void coordinatesLeadToTheShape() {
         double[] at = new double[2];
         for (int s = 0; s < 6; s++) {
             grid.coordinates(s, at);
             assertThat(new double[] {grid.value(0, at[0]), grid.value(1, at[1])})
                     .containsExactly(grid.shapes().shape(s));
         }
-        assertThat(grid.stride(0)).isEqualTo(3);
-        assertThat(grid.stride(1)).isEqualTo(1);
     }
 
     @Test
