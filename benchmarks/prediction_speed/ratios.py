@@ -4,21 +4,16 @@ import pathlib
 import sys
 
 folder = pathlib.Path(sys.argv[1])
-print("points  sweep µs       bytes   SciPy µs mean  median  failed   SciPy mean / sweep  median / sweep")
 times = {}
-for result in json.loads((folder / "sweep.json").read_text()):
-    points = int(result["params"]["points"])
+print("curves, points   sweep µs      bytes     SciPy's call  mean µs  /sweep  median µs  /sweep")
+for file in sorted(folder.glob("*.json")):
+    result = json.loads(file.read_text())[0]
     score, error = result["primaryMetric"]["score"], result["primaryMetric"]["scoreError"]
-    metrics = {name.lstrip("·"): value for name, value in result["secondaryMetrics"].items()}
-    allocated = metrics["gc.alloc.rate.norm"]["score"]
-    times[points] = score
-    line = f"{points:6d}  {score:6.1f} ± {error:4.1f}  {allocated:7.0f}"
-    fit = folder / f"scipy-{points}.json"
-    if fit.exists():
-        scipy = json.loads(fit.read_text())
-        line += (
-            f"   {scipy['mean']:13.0f}  {scipy['median']:6.0f}  {scipy['failed']:6.1%}"
-            f"   {scipy['mean'] / score:18.0f}  {scipy['median'] / score:14.0f}"
-        )
-    print(line)
-print(f"A curve of 200 points takes {times[200] / times[25]:.2f} times as long as one of 25.")
+    metrics = {name.lstrip("·"): value["score"] for name, value in result["secondaryMetrics"].items()}
+    times[file.stem] = score
+    print(f"{file.stem:15}  {score:6.1f} ± {error:4.1f}  {metrics['gc.alloc.rate.norm']:7.0f}")
+    scipy = file.with_suffix(".scipy").read_text()
+    for call, took in json.loads(scipy or "{}").items():
+        mean, median = took["mean"], took["median"]
+        print(f"{call:>53}  {mean:7.0f}  {mean / score:6.0f}  {median:9.0f}  {median / score:6.0f}")
+print(f"A curve of 200 points takes {times['generated-200'] / times['generated-25']:.2f} times as long as one of 25.")

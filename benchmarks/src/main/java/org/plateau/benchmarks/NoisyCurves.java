@@ -1,10 +1,13 @@
 package org.plateau.benchmarks;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.plateau.core.fitness.LearningCurve;
+import org.plateau.formats.curves.CurveFile;
 
 /**
  * Curves like those of the networks on diffraction images: accuracies that stay at 50 % for some epochs, then rise to a
@@ -16,8 +19,21 @@ public final class NoisyCurves {
 
     private NoisyCurves() {}
 
-    /** Forty curves of so many points. */
-    static List<LearningCurve> of(int points) {
+    /** Forty generated curves of so many points, or those of a file. */
+    static List<LearningCurve> of(int points, String file) {
+        return file.isEmpty() ? generated(points) : recorded(points, Path.of(file));
+    }
+
+    private static List<LearningCurve> recorded(int points, Path file) {
+        return CurveFile.read(file).stream()
+                .map(training -> training.curve("val_accuracy"))
+                .filter(curve ->
+                        curve.size() == points && Arrays.stream(curve.values()).allMatch(Double::isFinite))
+                .limit(CURVES)
+                .toList();
+    }
+
+    private static List<LearningCurve> generated(int points) {
         Random random = new Random(SEED);
         return IntStream.range(0, CURVES).mapToObj(i -> curve(random, points)).toList();
     }
@@ -37,9 +53,9 @@ public final class NoisyCurves {
         return LearningCurve.of(epochs, values);
     }
 
-    /** Prints the values of every curve as a line; the argument is the number of points. */
+    /** Prints the values of every curve as a line; arguments are the number of points and perhaps a file of curves. */
     public static void main(String[] arguments) {
-        for (LearningCurve curve : of(Integer.parseInt(arguments[0]))) {
+        for (LearningCurve curve : of(Integer.parseInt(arguments[0]), arguments.length > 1 ? arguments[1] : "")) {
             StringBuilder line = new StringBuilder();
             for (double value : curve.values()) {
                 line.append(line.isEmpty() ? "" : ",").append(String.format(Locale.ROOT, "%.6f", value));

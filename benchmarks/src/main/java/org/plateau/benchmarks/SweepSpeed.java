@@ -34,13 +34,17 @@ public class SweepSpeed {
     @Param({"25", "200"})
     int points;
 
+    /** A file of recorded curves whose accuracies are taken, or nothing for generated ones. */
+    @Param("")
+    String file = "";
+
     private final Sweep sweep = Sweep.of(FunctionIndex.standard(), SweepSettings.standard());
     private List<LearningCurve> curves = List.of();
     private int next;
 
     @Setup
     public void curves() {
-        curves = NoisyCurves.of(points);
+        curves = NoisyCurves.of(points, file);
     }
 
     @Benchmark

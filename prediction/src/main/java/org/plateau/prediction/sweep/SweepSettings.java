@@ -30,7 +30,7 @@ public record SweepSettings(
 
     /** Past forecasts as of 40, 55, 70 and 85 % of the points, and of the last three epochs. */
     public static SweepSettings standard() {
-        return new SweepSettings(6, 6, 32, List.of(0.4, 0.55, 0.7, 0.85), 3, 1);
+        return new SweepSettings(6, 6, 32, List.of(0.4, 0.55, 0.7, 0.85), 3, 0);
     }
 
     private static void require(boolean condition, String rule, Object value) {
