@@ -9,13 +9,13 @@ import org.plateau.prediction.function.SeparableFunction;
 final class SeparableSweep {
     private final SweptPoints points;
     private final Epochs tables;
-    private final int refinements;
+    private final SweepSettings settings;
     private final PrefixSums sums;
     private final ShapeRefinement refinement;
 
-    SeparableSweep(SweptPoints points, int refinements) {
+    SeparableSweep(SweptPoints points, SweepSettings settings) {
         this.points = points;
-        this.refinements = refinements;
+        this.settings = settings;
         tables = points.epochs().tabulated();
         sums = new PrefixSums(points);
         refinement = new ShapeRefinement(points, sums);
@@ -38,8 +38,22 @@ final class SeparableSweep {
                 continue;
             }
             sums.solve(last, best, series, search.linear());
-            fitted(function, series, refinement.refine(search, best, series, refinements), past, made, outcome);
+            fitted(
+                    function,
+                    series,
+                    refinement.refine(search, best, series, steps(search, series)),
+                    past,
+                    made,
+                    outcome);
         }
+    }
+
+    private int steps(Search search, Series series) {
+        SweptValues values = points.of(series);
+        double sum = values.sum(search.first(), points.size());
+        double spread = values.sumOfSquares(search.first(), points.size())
+                - sum * sum / points.weight(search.first(), points.size());
+        return search.linear().squares() <= settings.smooth() * spread ? settings.refinements() : 0;
     }
 
     /** Fills in what the function said earlier and returns how often it had something to say. */

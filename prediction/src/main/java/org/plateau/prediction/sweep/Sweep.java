@@ -50,7 +50,7 @@ public final class Sweep {
             throw new IllegalArgumentException("A horizon must be a finite number > 0, but was " + horizon);
         }
         SweptPoints points = new SweptPoints(curve, direction, horizon, settings);
-        SeparableSweep separable = new SeparableSweep(points, settings.refinements());
+        SeparableSweep separable = new SeparableSweep(points, settings);
         LogLinearSweep logLinear = new LogLinearSweep(points);
         Outcome outcome = new Outcome();
         for (ParametricFunction function : functions) {

@@ -12,10 +12,18 @@ import java.util.List;
  * @param points at most that are fitted; longer curves are averaged over neighbouring points
  * @param pastShares past forecasts are made as of these shares of the points seen, each in (0, 1)
  * @param memory how many of the last epochs forecasts are made as of, this one included
- * @param refinements how many steps the best shape of the grid is improved by
+ * @param refinements how many steps at most the best shape of the grid is improved by
+ * @param smooth where: in fits that leave no more than this share of the values' squares around their mean; on noisier
+ *     curves the noise moves the best shape farther than the grid does
  */
 public record SweepSettings(
-        double recency, double spikes, int points, List<Double> pastShares, int memory, int refinements) {
+        double recency,
+        double spikes,
+        int points,
+        List<Double> pastShares,
+        int memory,
+        int refinements,
+        double smooth) {
     public SweepSettings {
         pastShares = List.copyOf(pastShares);
         require(recency >= 0 && recency <= 100, "The recency must be within 0 and 100", recency);
@@ -23,14 +31,19 @@ public record SweepSettings(
         require(points >= 2 * Thinned.SINGLE + 1, "Too few points are kept", points);
         require(memory >= 1, "The memory must hold this epoch", memory);
         require(refinements >= 0, "The refinements must not be negative", refinements);
+        require(smooth >= 0, "The share of squares left must not be negative", smooth);
         for (double share : pastShares) {
             require(share > 0 && share < 1, "The share of a past forecast must be within 0 and 1", share);
         }
     }
 
-    /** Past forecasts as of 40, 55, 70 and 85 % of the points, and of the last three epochs. */
+    /**
+     * Past forecasts as of 40, 55, 70 and 85 % of the points, and of the last three epochs. On a thousand recorded
+     * trainings, forecasts of most functions were best at a recency of 4 to 8, and neither more points nor refinements of
+     * all fits made the weighted forecast better.
+     */
     public static SweepSettings standard() {
-        return new SweepSettings(6, 6, 32, List.of(0.4, 0.55, 0.7, 0.85), 3, 0);
+        return new SweepSettings(6, 6, 20, List.of(0.4, 0.55, 0.7, 0.85), 3, 2, 0.01);
     }
 
     private static void require(boolean condition, String rule, Object value) {

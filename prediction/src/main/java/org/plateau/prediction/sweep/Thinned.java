@@ -3,7 +3,7 @@ package org.plateau.prediction.sweep;
 /** Which neighbouring points of a long curve are averaged: none of the first and the last ones, where most happens. */
 final class Thinned {
     /** Points at either end that are kept as they are. */
-    static final int SINGLE = 8;
+    static final int SINGLE = 4;
 
     private Thinned() {}
 

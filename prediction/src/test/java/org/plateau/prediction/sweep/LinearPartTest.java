@@ -13,7 +13,7 @@ import org.plateau.prediction.function.FunctionIndex;
 import org.plateau.prediction.function.SeparableFunction;
 
 class LinearPartTest {
-    private static final SweepSettings PLAIN = new SweepSettings(0, Double.POSITIVE_INFINITY, 1000, List.of(), 1, 0);
+    private static final SweepSettings PLAIN = new SweepSettings(0, Double.POSITIVE_INFINITY, 1000, List.of(), 1, 0, 1);
 
     @Test
     void noOtherAlphaAndBetaWithinTheBoundsAreBetter() {

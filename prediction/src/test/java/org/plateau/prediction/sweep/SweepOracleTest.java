@@ -61,7 +61,8 @@ class SweepOracleTest {
     private record Comparison(List<Double> ratios, List<Double> distances) {
         static Comparison of(String what, List<LearningCurve> curves, double horizon, int steps) {
             Sweep sweep = Sweep.of(
-                    FunctionIndex.standard(), new SweepSettings(0, Double.POSITIVE_INFINITY, 32, List.of(), 1, steps));
+                    FunctionIndex.standard(),
+                    new SweepSettings(0, Double.POSITIVE_INFINITY, 32, List.of(), 1, steps, 1));
             List<Double> ratios = new ArrayList<>();
             List<Double> distances = new ArrayList<>();
             for (LearningCurve curve : curves) {

@@ -23,7 +23,7 @@ class SweepTest {
     private static final double HORIZON = 40;
     /** Equal weights, no spikes, no thinning, no refinement. */
     private static final SweepSettings PLAIN =
-            new SweepSettings(0, Double.POSITIVE_INFINITY, 1000, List.of(0.4, 0.7), 3, 0);
+            new SweepSettings(0, Double.POSITIVE_INFINITY, 1000, List.of(0.4, 0.7), 3, 0, 1);
 
     @Test
     void everyPrefixHasTheFitThatTryingEveryShapeOnThatPrefixAloneGives() {
@@ -117,7 +117,7 @@ class SweepTest {
     void theCoefficientsGiveThePredictionAndTheSquares() {
         long seed = System.nanoTime();
         LearningCurve curve = noisy(new Random(seed), 25);
-        SweptFits fits = Sweep.of(FunctionIndex.standard(), new SweepSettings(0, 6, 32, List.of(), 1, 2))
+        SweptFits fits = Sweep.of(FunctionIndex.standard(), new SweepSettings(0, 6, 32, List.of(), 1, 2, 1))
                 .fit(curve, Direction.MAXIMIZE, HORIZON);
 
         assertThat(fits.unfitted()).isEmpty();
@@ -151,7 +151,7 @@ class SweepTest {
                 .mapToDouble(x -> offset.value(truth, x))
                 .toArray());
 
-        SweptFit fit = Sweep.of(List.of(offset), new SweepSettings(4, 6, 32, List.of(), 1, 6))
+        SweptFit fit = Sweep.of(List.of(offset), new SweepSettings(4, 6, 32, List.of(), 1, 6, 1))
                 .fit(curve, Direction.MAXIMIZE, HORIZON)
                 .of("exponential-offset", Series.RAW)
                 .orElseThrow();
@@ -222,8 +222,8 @@ class SweepTest {
         double[] values =
                 IntStream.rangeClosed(1, 20).mapToDouble(x -> x <= 12 ? 50 : 80).toArray();
 
-        double equal = prediction(values, new SweepSettings(0, 6, 32, List.of(), 1, 1));
-        double recent = prediction(values, new SweepSettings(8, 6, 32, List.of(), 1, 1));
+        double equal = prediction(values, new SweepSettings(0, 6, 32, List.of(), 1, 1, 1));
+        double recent = prediction(values, new SweepSettings(8, 6, 32, List.of(), 1, 1, 1));
 
         assertThat(Math.abs(recent - 80)).isLessThan(Math.abs(equal - 80));
     }
