@@ -109,7 +109,7 @@ final class LinearPart {
         squares = Math.max(0, squares);
     }
 
-    /** The better end of α, each with its best β; and α = its end leaves β bounded too. */
+    /** The best of the four edges of what α and β may be: one of them at a bound, the other as good as it can. */
     private void bound(double variance, double covariance, double centre) {
         squares = Double.NaN;
         double bestAlpha = Double.NaN;
@@ -159,7 +159,7 @@ final class LinearPart {
         return squares;
     }
 
-    /** Whether β would be another without its bounds. */
+    /** Whether β is at a bound. */
     boolean held() {
         return beta == betas.lower() || beta == betas.upper();
     }

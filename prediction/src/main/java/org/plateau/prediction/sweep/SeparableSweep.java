@@ -38,16 +38,12 @@ final class SeparableSweep {
                 continue;
             }
             sums.solve(last, best, series, search.linear());
-            fitted(
-                    function,
-                    series,
-                    refinement.refine(search, best, series, steps(search, series)),
-                    past,
-                    made,
-                    outcome);
+            ShapeFit fit = refinement.refine(search, best, series, steps(search, series));
+            fitted(function, series, fit, past, made, outcome);
         }
     }
 
+    /** How many refinements the solved fit is worth. */
     private int steps(Search search, Series series) {
         SweptValues values = points.of(series);
         double sum = values.sum(search.first(), points.size());

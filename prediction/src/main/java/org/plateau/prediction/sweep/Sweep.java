@@ -13,10 +13,15 @@ import org.plateau.prediction.function.SeparableFunction;
  * epochs.
  *
  * <p>A separable function is α + β·g(x; shape). For every shape of a grid, g is computed once at the points and the
- * horizon; the sums Σw·g, Σw·g² and Σw·g·y over the first k points give the best α and β for every k and for both series in
- * closed form, and with them the squares by which the shapes are compared (variable projection: Golub and Pereyra 1973).
- * The best shape for all points is refined. Functions whose logarithm is linear have a closed form of their own; others,
- * such as those that a user adds, are searched one by one, which takes far longer. Immutable; keeps nothing from curve to curve.
+ * horizon; the sums Σw·g, Σw·g² and Σw·g·y over the first k points give the best α and β for every k and for both series
+ * in closed form, and with them the squares by which the shapes are compared (variable projection: Golub and Pereyra
+ * 1973). Where a fit is smooth, its shape is then moved between the shapes of the grid. Functions whose logarithm is
+ * linear have a closed form of their own; others, such as those that a user adds, are searched one by one, which takes
+ * far longer.
+ *
+ * <p>Points that are no numbers are left out, spikes are mended, long curves are averaged in the middle, and later points
+ * weigh more; past forecasts know of a spike among their last two points. Immutable; keeps nothing from curve to curve,
+ * and may be used by several threads at once.
  */
 public final class Sweep {
     private final List<ParametricFunction> functions;
