@@ -25,8 +25,10 @@ import org.plateau.prediction.PredictionSettings;
 import org.plateau.prediction.Replay;
 import org.plateau.prediction.UnknownNameException;
 import org.plateau.prediction.Verdict;
+import org.plateau.prediction.function.WrittenFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,6 +75,9 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", description = "table (the default), json or csv.")
     private Rows.Format format = Rows.Format.TABLE;
 
+    @Mixin
+    private FunctionsOption own = new FunctionsOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -100,7 +105,13 @@ final class PredictCommand implements Callable<Integer> {
         }
         try {
             measure.ifPresent(FitnessMeasure::named);
-            return Prediction.of(PredictionSettings.preset(preset));
+            PredictionSettings settings = PredictionSettings.preset(preset);
+            List<WrittenFunction> functions = own.functions();
+            if (!functions.isEmpty() && !preset.equals(Engines.PLATEAU)) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), "--functions: the preset %s has its own function".formatted(preset));
+            }
+            return Prediction.of(settings.with(functions));
         } catch (UnknownNameException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--preset: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {

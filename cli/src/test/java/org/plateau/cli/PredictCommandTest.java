@@ -50,6 +50,24 @@ final class PredictCommandTest {
     }
 
     @Test
+    void aFunctionOfTheUsersOwnTakesPart() {
+        Path curves = file("curves.csv", HEADER + curve("a", 8));
+        Path own = file("own.yaml", """
+                functions:
+                - {name: never-ends, formula: a + b x, parameters: {a: {}, b: {}}}
+                """);
+        Object[] without = {"predict", curves, "--horizon", "500", "--format", "json"};
+        Object[] with = {"predict", curves, "--horizon", "500", "--format", "json", "--functions", own};
+        assertThat(Said.by(with).code()).isZero();
+        double forecast = json(Said.by(with)).path(0).path("forecast").asDouble();
+        assertThat(forecast)
+                .isGreaterThan(json(Said.by(without)).path(0).path("forecast").asDouble());
+        Said published = Said.by("predict", curves, "--horizon", "25", "--preset", "a4nn", "--functions", own);
+        assertThat(published.code()).isEqualTo(Failures.WRONG_USAGE);
+        assertThat(published.messages()).startsWith("plateau: --functions: the preset a4nn has its own function\n");
+    }
+
+    @Test
     void thePublishedSamplesOfPenguinStopWhereTheyWerePublishedToStop() throws IOException {
         record Golden(String ending, double stop, double forecast, double within, double truth) {}
         List<Golden> published = List.of(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.plateau.prediction.engine.ExponentialEngine;
 import org.plateau.prediction.engine.NoForecasts;
 import org.plateau.prediction.engine.PlateauEngine;
+import org.plateau.prediction.function.FunctionIndex;
 
 /** The engines that settings can name. */
 public final class Engines {
@@ -22,17 +23,28 @@ public final class Engines {
     private Engines() {}
 
     /**
-     * An engine whose forecasts carry a track.
+     * An engine with the standard index, whose forecasts carry a track.
      *
      * @param memory how many forecasts the track holds, the newest included
      * @throws UnknownNameException if there is no such engine
      */
     public static PredictionEngine named(String name, int memory) {
+        return named(name, memory, FunctionIndex.standard());
+    }
+
+    /**
+     * An engine whose forecasts carry a track.
+     *
+     * @param memory how many forecasts the track holds, the newest included
+     * @param index the functions that there are; the published engines have their own function whatever it holds
+     * @throws UnknownNameException if there is no such engine
+     */
+    public static PredictionEngine named(String name, int memory, FunctionIndex index) {
         return switch (name) {
             case NONE -> new NoForecasts();
             case PENGUIN -> ExponentialEngine.penguin(memory);
             case A4NN -> ExponentialEngine.a4nn(memory);
-            case PLATEAU -> new PlateauEngine(memory);
+            case PLATEAU -> new PlateauEngine(memory, index.added());
             default -> throw new UnknownNameException("prediction engine", name, NAMES);
         };
     }

@@ -12,7 +12,7 @@ public record Prediction(PredictionEngine engine, Rule rule) {
     /** What the settings describe; the engine remembers as many forecasts as the rules want to see. */
     public static Prediction of(PredictionSettings settings) {
         Rule rule = new FirstStop(settings.rules());
-        return new Prediction(Engines.named(settings.engine(), rule.memory()), rule);
+        return new Prediction(Engines.named(settings.engine(), rule.memory(), settings.index()), rule);
     }
 
     /** See {@link PredictionEngine#forecast}. */

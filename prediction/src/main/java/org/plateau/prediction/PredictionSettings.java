@@ -1,6 +1,9 @@
 package org.plateau.prediction;
 
 import java.util.List;
+import org.plateau.prediction.function.FunctionIndex;
+import org.plateau.prediction.function.NameTakenException;
+import org.plateau.prediction.function.WrittenFunction;
 import org.plateau.prediction.rule.Converged;
 import org.plateau.prediction.rule.Diverged;
 import org.plateau.prediction.rule.NeverLearns;
@@ -13,14 +16,40 @@ import org.plateau.prediction.rule.RuleSettings;
  *
  * @param engine one of {@link Engines#NAMES}
  * @param rules the first that stops decides; none means that every training goes to the horizon
+ * @param functions of the user's own, which take part beside those of the standard index
  */
-public record PredictionSettings(String engine, List<RuleSettings> rules) {
-    /** @throws UnknownNameException if there is no such engine */
+public record PredictionSettings(String engine, List<RuleSettings> rules, List<WrittenFunction> functions) {
+    /**
+     * @throws UnknownNameException if there is no such engine
+     * @throws NameTakenException if a function has a name that another one has
+     */
     public PredictionSettings {
         rules = List.copyOf(rules);
+        functions = List.copyOf(functions);
+        index(functions);
         if (!Engines.NAMES.contains(engine)) {
             throw new UnknownNameException("prediction engine", engine, Engines.NAMES);
         }
+    }
+
+    private static FunctionIndex index(List<WrittenFunction> functions) {
+        return FunctionIndex.standard()
+                .plus(functions.stream().map(WrittenFunction::function).toList());
+    }
+
+    /** Settings without functions of the user's own. */
+    public PredictionSettings(String engine, List<RuleSettings> rules) {
+        this(engine, rules, List.of());
+    }
+
+    /** The standard index and the user's own functions behind it. */
+    public FunctionIndex index() {
+        return index(functions);
+    }
+
+    /** These settings with other functions of the user's own. */
+    public PredictionSettings with(List<WrittenFunction> own) {
+        return new PredictionSettings(engine, rules, own);
     }
 
     /** No forecasts and no early stops. */

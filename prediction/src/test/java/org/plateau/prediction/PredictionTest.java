@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.core.fitness.LearningCurve;
+import org.plateau.prediction.function.NameTakenException;
+import org.plateau.prediction.function.Parameter;
+import org.plateau.prediction.function.WrittenFunction;
 import org.plateau.prediction.rule.Converged;
 
 class PredictionTest {
@@ -27,6 +31,35 @@ class PredictionTest {
         assertThat(outcome.epoch()).isLessThan(25);
         assertThat(outcome.forecast().epoch()).isEqualTo(outcome.epoch());
         assertThat(outcome.truth()).hasValue(rising(25).lastValue());
+    }
+
+    @Test
+    void aFunctionOfTheUsersOwnTakesPartLikeTheOthers() {
+        PredictionSettings settings = PredictionSettings.plateau()
+                .with(List.of(new WrittenFunction(
+                        "mine",
+                        "a - b e^(-c x)",
+                        List.of(Parameter.free("a", ""), Parameter.free("b", ""), Parameter.positive("c", "")),
+                        Set.of())));
+
+        Forecast forecast = Prediction.of(settings).forecast(Observation.of(ACCURACY, rising(8), 25), History.none());
+
+        assertThat(forecast.functions())
+                .filteredOn(function -> function.name().equals("mine"))
+                .as("fitted to the curve and to its best so far")
+                .hasSize(2)
+                .allSatisfy(function -> {
+                    assertThat(function.coefficients()).containsOnlyKeys("a", "b", "c");
+                    assertThat(function.weight()).isPositive();
+                });
+    }
+
+    @Test
+    void noFunctionTakesTheNameOfAnother() {
+        WrittenFunction taken = new WrittenFunction("weibull", "a x", List.of(Parameter.free("a", "")), Set.of());
+        assertThatThrownBy(() -> PredictionSettings.plateau().with(List.of(taken)))
+                .isInstanceOf(NameTakenException.class)
+                .hasMessage("The name \"weibull\" is taken by the function weibull: a - b e^(-c x^d)");
     }
 
     @Test

@@ -10,13 +10,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plateau.prediction.function.Parameter;
+import org.plateau.prediction.function.WrittenFunction;
 import org.plateau.prediction.rule.Converged;
 import org.plateau.prediction.rule.Diverged;
 import org.plateau.prediction.rule.NeverLearns;
 import org.plateau.prediction.rule.RuleSettings;
+import org.plateau.prediction.shape.CurveShape;
 
 /** Settings are plain values: a mapper that knows the names of the rules carries them without further help. */
 class SettingsJsonTest {
@@ -48,7 +53,25 @@ class SettingsJsonTest {
                 .isEqualTo("{\"engine\":\"plateau\",\"rules\":["
                         + "{\"rule\":\"diverged\",\"factor\":10.0},"
                         + "{\"rule\":\"never-learns\",\"patience\":0.5,\"margin\":2.0},"
-                        + "{\"rule\":\"converged\",\"window\":4,\"tolerance\":0.5,\"minimum-epochs\":5.0}]}");
+                        + "{\"rule\":\"converged\",\"window\":4,\"tolerance\":0.5,\"minimum-epochs\":5.0}],"
+                        + "\"functions\":[]}");
+    }
+
+    @Test
+    void functionsOfTheUsersOwnComeBackAsTheyWere() throws JsonProcessingException {
+        PredictionSettings settings = PredictionSettings.plateau()
+                .with(List.of(new WrittenFunction(
+                        "root",
+                        "a + b * sqrt(x + c)",
+                        List.of(
+                                Parameter.free("a", "start"),
+                                Parameter.free("b", "gain"),
+                                Parameter.positive("c", "shift")),
+                        Set.of(CurveShape.LEARNING, CurveShape.NEVER_LEARNS))));
+
+        String json = mapper.writeValueAsString(settings);
+        assertThat(json).contains("\"formula\":\"a + b * sqrt(x + c)\"", "\"upper\":\"Infinity\"");
+        assertThat(mapper.readValue(json, PredictionSettings.class)).isEqualTo(settings);
     }
 
     @Test

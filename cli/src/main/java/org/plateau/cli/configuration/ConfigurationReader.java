@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
+import org.plateau.prediction.function.WrittenFunction;
 
-/** Reads a search's configuration file and writes the resolved one. */
+/** Reads a search's configuration file and writes the resolved one; reads files of functions. */
 public final class ConfigurationReader {
     private ConfigurationReader() {}
 
@@ -16,9 +18,24 @@ public final class ConfigurationReader {
      *     names the file, the key or line, what was found there and what was expected
      */
     public static SearchFile read(Path file) {
-        JsonNode tree = YamlText.read(file);
+        return read(file, SearchFile.class, "a search's configuration");
+    }
+
+    /**
+     * Reads the functions of a file that has them under the key {@code functions}.
+     *
+     * @throws ConfigurationException as {@link #read}
+     */
+    public static List<WrittenFunction> readFunctions(Path file) {
+        return read(file, FunctionsFile.class, "a file of functions").functions().stream()
+                .map(FunctionSection::function)
+                .toList();
+    }
+
+    private static <T> T read(Path file, Class<T> type, String expected) {
+        JsonNode tree = YamlText.read(file, expected);
         try {
-            return ConfigurationMapper.mapper().treeToValue(tree, SearchFile.class);
+            return ConfigurationMapper.mapper().treeToValue(tree, type);
         } catch (JsonMappingException e) {
             throw new ConfigurationException(file + ": " + new MappingFault(e, tree).text(), e);
         } catch (JsonProcessingException e) {

@@ -75,8 +75,9 @@ record MappingFault(JsonMappingException exception, JsonNode tree) {
         if (key.isEmpty()) {
             return message;
         }
-        String separator =
-                message.matches("(?s)[a-z][a-z0-9-]*(\\[\\d+])?: .*") ? "." : message.startsWith(":") ? "" : ": ";
+        String separator = message.matches("(?s)[a-z][a-z0-9-]*(\\[\\d+])?(\\.[a-z-]+)?: .*")
+                ? "."
+                : message.startsWith(":") ? "" : ": ";
         return key + separator + message;
     }
 

@@ -8,16 +8,27 @@ import org.plateau.prediction.PredictionSettings;
 
 /**
  * The key {@code termination}: a preset's name ({@code plateau}, {@code penguin}, {@code a4nn}, {@code none}), or a mapping
- * of {@code engine} and {@code rules}.
+ * of {@code engine}, {@code rules} and {@code functions}.
  *
  * @param engine which makes the forecasts, {@code plateau} if left out
  * @param rules the first that stops decides; those of the engine's preset if left out
+ * @param functions of the user's own, for the engine {@code plateau}; none if left out
  */
-public record TerminationSection(Optional<String> engine, Optional<List<RuleSection>> rules) {
+public record TerminationSection(
+        Optional<String> engine, Optional<List<RuleSection>> rules, Optional<List<FunctionSection>> functions) {
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     public TerminationSection {
         engine.ifPresent(name -> requireKnown("engine", name));
         rules = rules.map(List::copyOf);
+        functions = functions.map(List::copyOf);
+        functions.ifPresent(FunctionSection::requireNames);
+        if (functions.isPresent() && !engine.orElse(Engines.PLATEAU).equals(Engines.PLATEAU)) {
+            Expect.that(
+                    functions.get().isEmpty(),
+                    "functions",
+                    functions.get().get(0).name(),
+                    "none with the engine %s, which has its own".formatted(engine.orElseThrow()));
+        }
     }
 
     static TerminationSection standard() {
@@ -34,7 +45,8 @@ public record TerminationSection(Optional<String> engine, Optional<List<RuleSect
     private static TerminationSection of(PredictionSettings settings) {
         return new TerminationSection(
                 Optional.of(settings.engine()),
-                Optional.of(settings.rules().stream().map(RuleSection::of).toList()));
+                Optional.of(settings.rules().stream().map(RuleSection::of).toList()),
+                Optional.empty());
     }
 
     TerminationSection resolved() {
@@ -42,13 +54,17 @@ public record TerminationSection(Optional<String> engine, Optional<List<RuleSect
         return new TerminationSection(
                 preset.engine(),
                 rules.map(own -> own.stream().map(RuleSection::resolved).toList())
-                        .or(preset::rules));
+                        .or(preset::rules),
+                functions.map(own -> own.stream().map(FunctionSection::resolved).toList()));
     }
 
     PredictionSettings settings() {
         return new PredictionSettings(
                 engine.orElseThrow(),
-                rules.orElseThrow().stream().map(RuleSection::settings).toList());
+                rules.orElseThrow().stream().map(RuleSection::settings).toList(),
+                functions.orElse(List.of()).stream()
+                        .map(FunctionSection::function)
+                        .toList());
     }
 
     private static void requireKnown(String key, String name) {

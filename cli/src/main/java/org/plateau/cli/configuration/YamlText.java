@@ -24,9 +24,14 @@ final class YamlText {
 
     private YamlText() {}
 
-    /** @throws ConfigurationException if there is no such tree; the message names the file and the line */
-    static JsonNode read(Path file) {
-        String text = text(file);
+    /**
+     * Reads a file.
+     *
+     * @param expected what the file should be, for messages
+     * @throws ConfigurationException if there is no such tree; the message names the file and the line
+     */
+    static JsonNode read(Path file, String expected) {
+        String text = text(file, expected);
         try {
             requirePlain(file, text);
             JsonNode tree = ConfigurationMapper.mapper().readTree(text);
@@ -42,12 +47,12 @@ final class YamlText {
         }
     }
 
-    private static String text(Path file) {
+    private static String text(Path file, String expected) {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
                 throw new ConfigurationException(
-                        "%s is larger than %d KiB; expected a search's configuration".formatted(file, LARGEST >> 10));
+                        "%s is larger than %d KiB; expected %s".formatted(file, LARGEST >> 10, expected));
             }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -55,10 +60,9 @@ final class YamlText {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (NoSuchFileException e) {
-            throw new ConfigurationException(
-                    "There is no file %s; expected a search's configuration".formatted(file), e);
+            throw new ConfigurationException("There is no file %s; expected %s".formatted(file, expected), e);
         } catch (CharacterCodingException e) {
-            throw new ConfigurationException(file + " is no text in UTF-8; expected a search's configuration", e);
+            throw new ConfigurationException(file + " is no text in UTF-8; expected " + expected, e);
         } catch (IOException e) {
             throw new ConfigurationException("Cannot read %s: %s".formatted(file, e), e);
         }

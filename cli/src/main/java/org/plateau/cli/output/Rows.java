@@ -106,6 +106,11 @@ public final class Rows {
         return cell instanceof Double number && Double.isNaN(number) ? "" : cell;
     }
 
+    /** A number as the table shows it. */
+    public static String shown(double number) {
+        return cell(number);
+    }
+
     /** A cell as the table shows it. */
     static String cell(Object cell) {
         if (!(cell instanceof Double number)) {

@@ -18,7 +18,7 @@ record Module(String name, List<String> modules, List<String> libraries) {
         return List.of(
                 new Module("core", List.of(), List.of()),
                 new Module("formats", List.of("core"), List.of(JACKSON)),
-                new Module("prediction", List.of("core"), List.of("org.hipparchus..")),
+                new Module("prediction", List.of("core"), List.of("org.hipparchus..", "net.objecthunter.exp4j..")),
                 new Module("search", List.of("core"), List.of("org.moeaframework..")),
                 new Module("training", List.of("core"), List.of("ai.djl..")),
                 new Module(

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every fault is told in one line: file, key, what was found and what was expected. */
 final class ConfigurationFaultsTest {
@@ -126,6 +127,72 @@ final class ConfigurationFaultsTest {
     void aDatasetThatCannotBe(String keys, String complaint) {
         String text = "dataset: {%s}\nbudget: {networks: 1}\ntraining: {epochs: 1}\n".formatted(keys);
         assertThat(new Written(folder, text).complaint()).startsWith(": " + complaint);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    name: f, formula: a x                         | .parameters: missing, expected a mapping of keys
+                    formula: a x, parameters: {a: {}}             | .name: missing, expected a text
+                    name: f, parameters: {a: {}}                  | .formula: missing, expected a text
+                    name: My f, formula: a x, parameters: {a: {}} | .name: found "My f", expected up to 40 lower-case letters and digits, with dashes between words
+                    name: hill3, formula: a x, parameters: {a: {}} | .name: found "hill3", expected a name that is not taken; it is that of the function hill, a x^d / (b^d + x^d)
+                    name: f, formula: a + q x, parameters: {a: {}} | .formula: found "a + q x", expected "q" to be x, one of the parameters a, e, pi or one of the functions abs,
+                    name: f, formula: a x, parameters: {a: {}, b: {}} | .formula: found "a x", expected the parameter b to occur in it
+                    name: f, formula: a + 1, parameters: {a: {}}  | .formula: found "a + 1", expected x, the epoch, to occur in it
+                    name: f, formula: a * (x, parameters: {a: {}} | .formula: found "a * (x", expected values on both sides of every operator, closed parentheses
+                    name: f, formula: 5, parameters: {a: {}}      | .formula: found 5, expected a text
+                    name: f, formula: a x, parameters: [a]        | .parameters: found ["a"], expected a mapping of keys
+                    name: f, formula: a x, parameters: {}         | .parameters: found 0, expected 1 to 6
+                    name: f, formula: x, parameters: {x: {}}      | .parameters: found "x", expected names of up to 30 letters, digits and underscores that are not x, e, pi or a function's
+                    name: f, formula: a x, parameters: {a: 5}     | .parameters.a: found 5, expected a mapping of keys
+                    name: f, formula: a x, parameters: {a: }      | .parameters.a: missing, expected a mapping of keys
+                    name: f, formula: a x, parameters: {a: {lower: 2, upper: 1}} | .parameters.a.upper: found 1.0, expected a number > lower, which is 2.0
+                    name: f, formula: a x, parameters: {a: {lower: 1, start: 0}} | .parameters.a.start: found 0.0, expected a number within the bounds [1.0, Infinity]
+                    name: f, formula: a x, parameters: {a: {upper: 1e999}} | .parameters.a.upper: found Infinity, expected a finite number
+                    name: f, formula: a x, parameters: {a: {start: low}}   | .parameters.a.start: found "low", expected a number
+                    name: f, formula: a x, parameters: {a: {begin: 1}}     | .parameters.a: Unknown key "begin"; did you mean "meaning"? Known are: lower, meaning, start, upper
+                    name: f, formula: a x, parameters: {a: {}}, covers: [steped] | .covers[1]: found "steped", expected one of learning, delayed, never-learns, diverged, collapsed, overfitting, noisy, stepped
+                    name: f, formula: a x, parameters: {a: {}}, covers: noisy    | .covers: found "noisy", expected a list
+                    """)
+    void aFunctionThatCannotBe(String keys, String complaint) {
+        String text = Written.LEAST + "termination: {functions: [{%s}]}\n".formatted(keys);
+        assertThat(new Written(folder, text).complaint())
+                .startsWith(": termination.functions[1]" + complaint)
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void functionsMustHaveNamesOfTheirOwnAndAnEngineThatUsesThem() {
+        String function = "{name: f, formula: a x, parameters: {a: {}}}";
+        assertThat(new Written(
+                                folder,
+                                Written.LEAST + "termination: {functions: [%s, %s]}\n".formatted(function, function))
+                        .complaint())
+                .isEqualTo(": termination.functions[2].name: found \"f\", expected each name once");
+        assertThat(new Written(
+                                folder,
+                                Written.LEAST + "termination: {engine: a4nn, functions: [%s]}\n".formatted(function))
+                        .complaint())
+                .isEqualTo(
+                        ": termination.functions: found \"f\", expected none with the engine a4nn, which has its own");
+        assertThat(new Written(folder, Written.LEAST + "termination: {functions: 3}\n").complaint())
+                .isEqualTo(": termination.functions: found 3, expected a list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "-", "x+", "sin(", "x", "1", "a"})
+    void aHostileFormulaIsRefusedInOneShortLine(String piece) {
+        String formula = piece.repeat(1_000_000 / piece.length());
+        String text = Written.LEAST
+                + "termination: {functions: [{name: f, formula: \"%s\", parameters: {a: {}}}]}\n".formatted(formula);
+        assertThat(new Written(folder, text).complaint())
+                .startsWith(": termination.functions[1].formula: found \"" + piece)
+                .endsWith("…\", expected at most 500 characters, but it has 1000000")
+                .hasSizeLessThan(250);
+        String name = Written.LEAST
+                + "termination: {functions: [{name: f, formula: a x, parameters: {a: {}, %s: {}}}]}\n"
+                        .formatted("b".repeat(1000));
+        assertThat(new Written(folder, name).complaint()).hasSizeLessThan(300);
     }
 
     @ParameterizedTest(name = "{0} → {1}")

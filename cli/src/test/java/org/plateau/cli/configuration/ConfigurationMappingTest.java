@@ -9,7 +9,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -19,6 +21,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plateau.core.dataset.DatasetSpecification.PixelTransform;
+import org.plateau.prediction.PredictionSettings;
+import org.plateau.prediction.function.Parameter;
+import org.plateau.prediction.function.WrittenFunction;
+import org.plateau.prediction.shape.CurveShape;
 import org.plateau.search.searchers.Novelty;
 import org.plateau.search.searchers.NsgaIISettings.Pace;
 import org.plateau.workflow.configuration.SearchConfiguration.Order;
@@ -129,6 +135,15 @@ final class ConfigurationMappingTest {
               seed: 3
               transform: log1p
             training: {epochs: 2, schedule: {kind: constant}}
+            termination:
+              functions:
+              - name: square-root
+                formula: a + b * sqrt(x + c)
+                covers: [learning, never-learns]
+                parameters:
+                  a: {meaning: start, lower: 0, upper: 100, start: 50}
+                  c: {lower: 1e-3}
+                  b: {}
             budget: {networks: 1}
             """;
 
@@ -178,7 +193,8 @@ final class ConfigurationMappingTest {
                                         new RuleSection.Converged(
                                                 OptionalInt.of(4), OptionalDouble.of(0.25), OptionalDouble.of(2.5)),
                                         new RuleSection.Diverged(OptionalDouble.of(3)),
-                                        new RuleSection.NeverLearns(OptionalDouble.of(0.75), OptionalDouble.of(2)))))),
+                                        new RuleSection.NeverLearns(OptionalDouble.of(0.75), OptionalDouble.of(2)))),
+                                Optional.empty())),
                         new BudgetSection(
                                 OptionalInt.of(30),
                                 OptionalDouble.of(400.5),
@@ -237,6 +253,45 @@ final class ConfigurationMappingTest {
                         OptionalLong.of(3),
                         Optional.of(PixelTransform.LOG1P)));
         assertThat(file.training().schedule()).contains(new ScheduleSection.Constant());
+        Map<String, ParameterSection> parameters = new LinkedHashMap<>();
+        parameters.put(
+                "a",
+                new ParameterSection(
+                        Optional.of("start"), OptionalDouble.of(0), OptionalDouble.of(100), OptionalDouble.of(50)));
+        parameters.put(
+                "c",
+                new ParameterSection(
+                        Optional.empty(), OptionalDouble.of(1e-3), OptionalDouble.empty(), OptionalDouble.empty()));
+        parameters.put(
+                "b",
+                new ParameterSection(
+                        Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()));
+        assertThat(file.termination())
+                .contains(new TerminationSection(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(List.of(new FunctionSection(
+                                "square-root",
+                                "a + b * sqrt(x + c)",
+                                parameters,
+                                Optional.of(List.of("learning", "never-learns")))))));
+    }
+
+    @Test
+    void aFunctionOfTheUsersOwnReachesTheSettingsWithItsParametersInOrder() {
+        PredictionSettings settings =
+                new Written(folder, FOLDER).resolved().configuration().prediction();
+        assertThat(settings.rules()).isEqualTo(PredictionSettings.plateau().rules());
+        assertThat(settings.functions())
+                .containsExactly(new WrittenFunction(
+                        "square-root",
+                        "a + b * sqrt(x + c)",
+                        List.of(
+                                new Parameter("a", "start", 0, 100, 50),
+                                new Parameter("c", "", 1e-3, Double.POSITIVE_INFINITY, 1.001),
+                                Parameter.free("b", "")),
+                        Set.of(CurveShape.LEARNING, CurveShape.NEVER_LEARNS)));
+        assertThat(settings.index().named("square-root").formula()).isEqualTo("a + b * sqrt(x + c)");
     }
 
     @Test
@@ -302,7 +357,9 @@ final class ConfigurationMappingTest {
         for (RecordComponent component : section.getRecordComponents()) {
             String key = prefix + new KebabCaseStrategy().translate(component.getName());
             Class<?> inner = innermost(component.getGenericType());
-            if (inner.getPackage() == SearchFile.class.getPackage()) {
+            if (component.getType() == Map.class) {
+                addKeys(key + ".*.", inner, keys);
+            } else if (inner.getPackage() == SearchFile.class.getPackage()) {
                 addKeys(key + ".", inner, keys);
             } else {
                 keys.add(key);
@@ -312,14 +369,16 @@ final class ConfigurationMappingTest {
 
     private static Class<?> innermost(Type type) {
         return type instanceof ParameterizedType generic
-                ? innermost(generic.getActualTypeArguments()[0])
+                ? innermost(generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1])
                 : (Class<?>) type;
     }
 
     private static void addKeys(String prefix, JsonNode tree, Set<String> keys) {
         tree.properties().forEach(field -> {
             String key = prefix + field.getKey();
-            if (field.getValue().isObject()) {
+            if (key.endsWith(".functions.parameters")) {
+                field.getValue().forEach(parameter -> addKeys(key + ".*.", parameter, keys));
+            } else if (field.getValue().isObject()) {
                 addKeys(key + ".", field.getValue(), keys);
             } else if (field.getValue().path(0).isObject()) {
                 field.getValue().forEach(item -> addKeys(key + ".", item, keys));

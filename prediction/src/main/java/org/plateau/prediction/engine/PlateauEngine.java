@@ -20,16 +20,18 @@ import org.plateau.prediction.function.FunctionIndex;
 import org.plateau.prediction.function.ParametricFunction;
 
 /**
- * Plateau's engine without history: six functions are fitted to the curve and to its best-so-far, the median of what
- * they say for the horizon is mixed with the best of the last five values. When a share t of the horizon has passed,
- * the forecast is (1 − √t)·median + √t·recent best: early the functions speak, late the measurements.
+ * Plateau's engine without history: six functions, and those that a user adds, are fitted to the curve and to its
+ * best-so-far, the median of what they say for the horizon is mixed with the best of the last five values. When a share
+ * t of the horizon has passed, the forecast is (1 − √t)·median + √t·recent best: early the functions speak, late the
+ * measurements.
  *
  * <p>No single family of curves wins everywhere, the median of several is robust; and late in a training the best
  * value seen lately is hard to beat. Forecasts are kept within the measure's bounds.
  *
  * @param memory how many forecasts the track holds
+ * @param added functions that take part beside the six
  */
-public record PlateauEngine(int memory) implements PredictionEngine {
+public record PlateauEngine(int memory, List<ParametricFunction> added) implements PredictionEngine {
     private static final List<ParametricFunction> FUNCTIONS = Stream.of(
                     "power-offset", "mmf", "inverse-logarithm", "logarithm", "exponential-offset", "vapor-pressure")
             .map(FunctionIndex.standard()::named)
@@ -37,6 +39,10 @@ public record PlateauEngine(int memory) implements PredictionEngine {
     private static final int SMALLEST = 3;
     private static final int RECENT = 5;
     private static final int MOST = 300;
+
+    public PlateauEngine {
+        added = List.copyOf(added);
+    }
 
     @Override
     public String name() {
@@ -73,14 +79,15 @@ public record PlateauEngine(int memory) implements PredictionEngine {
 
     private record Mixture(double value, List<FittedFunction> functions) {}
 
-    private static Mixture mix(Observation observation, LearningCurve curve) {
+    private Mixture mix(Observation observation, LearningCurve curve) {
         if (curve.size() < SMALLEST) {
             return new Mixture(Double.NaN, List.of());
         }
         FitnessMeasure measure = observation.fitness();
         LearningCurve best = bestSoFar(curve, measure.direction());
         List<Fit.Fitted> fits = new ArrayList<>();
-        for (ParametricFunction function : FUNCTIONS) {
+        for (ParametricFunction function :
+                Stream.concat(FUNCTIONS.stream(), added.stream()).toList()) {
             for (LearningCurve fitted : List.of(Thinning.of(curve, MOST), Thinning.of(best, MOST))) {
                 if (CurveFitter.fit(function, fitted, observation.horizon()) instanceof Fit.Fitted fit) {
                     fits.add(fit);

@@ -1,5 +1,6 @@
 package org.plateau.prediction.fit;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,19 +50,17 @@ public final class CurveFitter {
         if (start.isEmpty()) {
             return new Fit.Failed("the function has no finite values near these points");
         }
-        double[] fitted = start.get();
-        double[] lower = parameters.stream().mapToDouble(Parameter::lower).toArray();
-        double[] upper = parameters.stream().mapToDouble(Parameter::upper).toArray();
-        BoundedLeastSquares.Ending ending =
-                BoundedLeastSquares.minimize(new FunctionProblem(function, x, y), lower, upper, fitted, EVALUATIONS);
-        double prediction = function.value(fitted, horizon);
-        if (!Double.isFinite(prediction) || !Double.isFinite(ending.squares())) {
+        double[] weights = new double[points];
+        Arrays.fill(weights, 1);
+        Optional<BoundedFit> fit = BoundedFit.from(function, x, y, weights, start.get(), EVALUATIONS);
+        if (fit.isEmpty() || !Double.isFinite(function.value(fit.get().parameters(), horizon))) {
             return new Fit.Failed("the fitted function has no finite value at epoch " + horizon);
         }
+        double[] fitted = fit.get().parameters();
         Map<String, Double> coefficients = new LinkedHashMap<>();
         for (int i = 0; i < fitted.length; i++) {
             coefficients.put(parameters.get(i).name(), fitted[i]);
         }
-        return new Fit.Fitted(function.name(), coefficients, ending.squares(), prediction);
+        return new Fit.Fitted(function.name(), coefficients, fit.get().squares(), function.value(fitted, horizon));
     }
 }

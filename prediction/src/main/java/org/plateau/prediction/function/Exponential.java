@@ -1,32 +1,54 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** a e^(b x): growth or decay by the same share every epoch. */
 final class Exponential extends SeparableFunction {
     Exponential() {
-        super(
+        super(new IndexEntry(
                 "exponential",
+                List.of("exp2"),
                 "a e^(b x)",
-                "PENGUIN's index of functions: arXiv 2101.04185",
-                0,
-                Parameter.free("a", "value at epoch 0"),
-                new Parameter("b", "rate", -10, 10, 0.01));
+                List.of(
+                        Parameter.free("a", "value at epoch 0"),
+                        new Parameter("b", "rate", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0.01)),
+                Set.of(CurveShape.LEARNING, CurveShape.DIVERGED),
+                List.of(Source.penguin("index of functions"), Source.lcdb("exp2: a e^(-b x)")),
+                0));
     }
 
     @Override
-    double[][] shapes() {
-        return grid(-3, -1, -0.5, -0.2, -0.1, -0.05, -0.02, 0, 0.02, 0.05, 0.1, 0.2);
+    public double[][] axes(double horizon) {
+        return new double[][] {scaled(horizon, -30, -10, -4, -1.5, -0.6, -0.2, 0, 0.2, 0.6, 1.5, 4)};
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        into[0] = 0;
-        into[1] = Math.exp(shape[0] * x);
-        into[2] = 0;
+    public double g(double[] shape, double x) {
+        return Math.exp(shape[0] * x);
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, shape[0]};
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double rate = shapes.number(s, 0);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = rate * x.at(i);
+            }
+        }
+        Exponentials.decay(into, at);
+    }
+
+    @Override
+    public boolean intercept() {
+        return false;
+    }
+
+    @Override
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {beta, shape[0]};
     }
 
     @Override

@@ -1,38 +1,65 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** a + b^(c - x): a fall to a plateau that it nears by the same share every epoch. */
 final class ExponentialFall extends SeparableFunction {
     ExponentialFall() {
-        super(
+        super(new IndexEntry(
                 "exponential-fall",
+                List.of(),
                 "a + b^(c - x)",
-                "PENGUIN: Rorabaugh et al., arXiv 2101.04185, for losses",
-                0,
-                new Parameter("a", "plateau", 0, Double.POSITIVE_INFINITY, 1),
-                new Parameter(
-                        "b",
-                        "base: how fast the distance to the plateau shrinks per epoch",
-                        1,
-                        Double.POSITIVE_INFINITY,
-                        2),
-                new Parameter("c", "epoch at which the distance is 1", -10_000, 10_000, 1));
+                List.of(
+                        new Parameter("a", "plateau", 0, Double.POSITIVE_INFINITY, 1),
+                        new Parameter(
+                                "b",
+                                "base: how fast the distance to the plateau shrinks per epoch",
+                                1,
+                                Double.POSITIVE_INFINITY,
+                                2),
+                        Parameter.free("c", "epoch at which the distance is 1")),
+                Set.of(CurveShape.LEARNING),
+                List.of(Source.penguin("the function of its rule, turned over for losses")),
+                0));
     }
 
     @Override
-    double[][] shapes() {
-        return grid(0.003, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2.5, 5);
+    public double[][] axes(double horizon) {
+        return new double[][] {rates(horizon)};
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        into[0] = 0;
-        into[1] = 1;
-        into[2] = Math.exp(-shape[0] * x);
+    public double g(double[] shape, double x) {
+        return Math.exp(-shape[0] * x);
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, Math.exp(shape[0]), Math.log(Math.max(beta, 1e-12)) / shape[0]};
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double rate = shapes.number(s, 0);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = -rate * x.at(i);
+            }
+        }
+        Exponentials.decay(into, at);
+    }
+
+    @Override
+    public Interval alpha() {
+        return Interval.POSITIVE;
+    }
+
+    @Override
+    public Interval beta() {
+        return new Interval(Double.MIN_NORMAL, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {alpha, Math.exp(shape[0]), Math.log(beta) / shape[0]};
     }
 
     @Override

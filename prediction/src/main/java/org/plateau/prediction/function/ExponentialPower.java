@@ -1,33 +1,57 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** c - e^((x - b)^a): a rise to a plateau, very fast at first. */
 final class ExponentialPower extends SeparableFunction {
     ExponentialPower() {
-        super(
+        super(new IndexEntry(
                 "exponential-power",
+                List.of("expp3"),
                 "c - e^((x - b)^a)",
-                "PENGUIN's index of functions: arXiv 2101.04185",
-                1,
-                new Parameter("a", "exponent", -10, -0.01, -1),
-                new Parameter("b", "shift of the epochs", -1000, 0.99, 0),
-                Parameter.free("c", "plateau + 1"));
+                List.of(
+                        new Parameter("a", "exponent", -10, -0.01, -1),
+                        new Parameter("b", "shift of the epochs", -1000, 0.99, 0),
+                        Parameter.free("c", "plateau + 1")),
+                Set.of(CurveShape.LEARNING),
+                List.of(Source.penguin("index of functions"), Source.lcdb("expp3")),
+                1));
     }
 
     @Override
-    double[][] shapes() {
-        return grid(new double[] {-3, -1.5, -0.8, -0.4, -0.2, -0.1}, new double[] {-1, 0, 0.5, 0.8, 0.9, 0.97, 0.99});
+    public double[][] axes(double horizon) {
+        return new double[][] {{0, 0.6, 0.85, 0.95}, {-1.2, -0.6, -0.3, -0.12}};
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        into[0] = -Math.exp(Math.pow(x - shape[1], shape[0]));
-        into[1] = 1;
-        into[2] = 0;
+    public double g(double[] shape, double x) {
+        return Math.exp(Math.pow(x - shape[0], shape[1]));
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {shape[0], shape[1], alpha};
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double[] logarithms = x.shiftedLogarithms(-shapes.number(s, 0));
+            double exponent = shapes.number(s, 1);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = exponent * logarithms[i];
+            }
+        }
+        Exponentials.raise(into, at);
+        Exponentials.raise(into, at);
+    }
+
+    @Override
+    public Interval beta() {
+        return new Interval(-1, -1);
+    }
+
+    @Override
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {shape[1], shape[0], alpha};
     }
 
     @Override

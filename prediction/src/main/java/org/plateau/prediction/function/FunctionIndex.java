@@ -1,57 +1,95 @@
 package org.plateau.prediction.function;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plateau.prediction.UnknownNameException;
 
-/** The parametric functions that are known, by name. */
+/** Parametric functions by name: those of the literature, and those that a user adds. An immutable value. */
 public final class FunctionIndex {
     private static final FunctionIndex STANDARD = new FunctionIndex(List.of(
             new ExponentialRise(),
+            new ExponentialFall(),
+            new ExponentialOffset(),
+            new Exponential(),
             new Power(),
             new PowerOffset(),
+            new ShiftedPower(),
             new Logarithm(),
-            new Exponential(),
-            new ExponentialOffset(),
-            new Exp4(),
-            new ExponentialPower(),
-            new Monomolecular(),
-            new VaporPressure(),
-            new MorganMercerFlodin(),
-            new Weibull(),
+            new LogLogLinear(),
             new InverseLogarithm(),
-            new ExponentialFall()));
+            new VaporPressure(),
+            new ExponentialPower(),
+            new Weibull(),
+            new MorganMercerFlodin(),
+            new Hill(),
+            new Logistic(),
+            new Gompertz(),
+            new Richards(),
+            new Constant(),
+            new Linear(),
+            new RiseAndDecay(),
+            new SteppedExponential()));
 
-    private final Map<String, ParametricFunction> functions;
+    private final List<ParametricFunction> functions;
+    private final Map<String, ParametricFunction> byName;
 
     private FunctionIndex(List<ParametricFunction> functions) {
-        this.functions = functions.stream()
-                .collect(Collectors.toMap(
-                        ParametricFunction::name, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+        this.functions = List.copyOf(functions);
+        this.byName = new LinkedHashMap<>();
+        for (ParametricFunction function : functions) {
+            for (String name : function.entry().names()) {
+                ParametricFunction other = byName.putIfAbsent(name, function);
+                if (other != null) {
+                    throw new NameTakenException(name, other);
+                }
+            }
+        }
     }
 
-    /** PENGUIN's index: the functions of its publications, and the plateau function for losses. */
+    /** The functions of PENGUIN's index and of the literature on learning curves, each once. */
     public static FunctionIndex standard() {
         return STANDARD;
     }
 
+    /**
+     * This index with more functions behind its own.
+     *
+     * @throws NameTakenException if one has a name or an alias of another
+     */
+    public FunctionIndex plus(List<ParametricFunction> more) {
+        return new FunctionIndex(
+                Stream.concat(functions.stream(), more.stream()).toList());
+    }
+
     /** All functions in their order. */
     public List<ParametricFunction> all() {
-        return List.copyOf(functions.values());
+        return functions;
+    }
+
+    /** Those that are not of the standard index, in their order. */
+    public List<ParametricFunction> added() {
+        List<ParametricFunction> added = new ArrayList<>(functions);
+        added.removeAll(STANDARD.functions);
+        return List.copyOf(added);
+    }
+
+    /** Whether there is a function of this name or alias. */
+    public boolean has(String name) {
+        return byName.containsKey(name);
     }
 
     /**
-     * The function of this name.
+     * The function of this name or alias.
      *
      * @throws UnknownNameException if there is none; the message names the nearest known one
      */
     public ParametricFunction named(String name) {
-        ParametricFunction function = functions.get(name);
+        ParametricFunction function = byName.get(name);
         if (function == null) {
-            throw new UnknownNameException("function", name, List.copyOf(functions.keySet()));
+            throw new UnknownNameException("function", name, List.copyOf(byName.keySet()));
         }
         return function;
     }

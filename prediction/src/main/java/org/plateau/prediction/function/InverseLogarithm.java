@@ -1,32 +1,42 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** b - a / ln(x): a plateau that is neared extremely slowly. Used from epoch 1.5 on, as ln 1 is 0. */
 final class InverseLogarithm extends SeparableFunction {
     InverseLogarithm() {
-        super(
+        super(new IndexEntry(
                 "inverse-logarithm",
+                List.of("ilog2"),
                 "b - a / ln(x)",
-                "Domhan et al., IJCAI 2015, table 1 (ilog2)",
-                1.5,
-                Parameter.free("a", "distance to the plateau at epoch e"),
-                Parameter.free("b", "plateau"));
+                List.of(Parameter.free("a", "distance to the plateau at epoch e"), Parameter.free("b", "plateau")),
+                Set.of(CurveShape.LEARNING, CurveShape.NOISY),
+                List.of(Source.penguin("index of functions"), Source.domhan("ilog2"), Source.lcdb("ilog2")),
+                1.5));
     }
 
     @Override
-    double[][] shapes() {
-        return new double[][] {{}};
+    public double[][] axes(double horizon) {
+        return new double[][] {};
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        into[0] = 0;
-        into[1] = -1 / Math.log(x);
-        into[2] = 1;
+    public double g(double[] shape, double x) {
+        return 1 / Math.log(x);
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, beta};
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        for (int i = 0; i < x.size(); i++) {
+            into[i] = 1 / x.logarithm(i);
+        }
+    }
+
+    @Override
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {-beta, alpha};
     }
 
     @Override

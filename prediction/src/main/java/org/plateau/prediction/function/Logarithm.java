@@ -1,32 +1,44 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** a ln(x) + b: a gain that never ends, ever slower. */
 final class Logarithm extends SeparableFunction {
     Logarithm() {
-        super(
+        super(new IndexEntry(
                 "logarithm",
+                List.of("log2"),
                 "a ln(x) + b",
-                "PENGUIN's index of functions: arXiv 2101.04185",
-                1e-6,
-                Parameter.free("a", "gain with every e-fold of epochs"),
-                Parameter.free("b", "value at epoch 1"));
+                List.of(
+                        Parameter.free("a", "gain with every e-fold of epochs"),
+                        Parameter.free("b", "value at epoch 1")),
+                Set.of(CurveShape.LEARNING, CurveShape.NOISY),
+                List.of(Source.penguin("index of functions"), Source.lcdb("log2: -a ln(x) + b")),
+                1e-6));
     }
 
     @Override
-    double[][] shapes() {
-        return new double[][] {{}};
+    public double[][] axes(double horizon) {
+        return new double[][] {};
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        into[0] = 0;
-        into[1] = Math.log(x);
-        into[2] = 1;
+    public double g(double[] shape, double x) {
+        return Math.log(x);
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, beta};
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        for (int i = 0; i < x.size(); i++) {
+            into[i] = x.logarithm(i);
+        }
+    }
+
+    @Override
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {beta, alpha};
     }
 
     @Override

@@ -1,36 +1,56 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** (a b + c x^d) / (b + x^d): a sigmoid or hyperbolic way from a start to a plateau. */
 final class MorganMercerFlodin extends SeparableFunction {
     MorganMercerFlodin() {
-        super(
+        super(new IndexEntry(
                 "mmf",
+                List.of("mmf4", "morgan-mercer-flodin"),
                 "(a b + c x^d) / (b + x^d)",
-                "Morgan, Mercer and Flodin 1975; Domhan et al., IJCAI 2015, table 1 (mmf in another form)",
-                0,
-                Parameter.free("a", "value at epoch 0"),
-                new Parameter("b", "epochs to the power d until half of the way is gone", 1e-9, 1e12, 1),
-                Parameter.free("c", "plateau"),
-                new Parameter("d", "steepness", 0.01, 20, 1));
+                List.of(
+                        Parameter.free("a", "value at epoch 0"),
+                        Parameter.positive("b", "epochs to the power d until half of the way is gone"),
+                        Parameter.free("c", "plateau"),
+                        new Parameter("d", "steepness", 0.01, 20, 1)),
+                Set.of(CurveShape.LEARNING, CurveShape.DELAYED),
+                List.of(
+                        new Source("Morgan, Mercer and Flodin, PNAS 72(11)", 1975, "the nutritional response"),
+                        Source.domhan("MMF: c - (c - a) / (1 + (b x)^d)"),
+                        Source.penguin("index of functions"),
+                        Source.lcdb("mmf4")),
+                0));
     }
 
     @Override
-    double[][] shapes() {
-        return grid(new double[] {0.3, 1, 3, 10, 30}, new double[] {0.5, 1, 2, 4});
+    public double[][] axes(double horizon) {
+        return new double[][] {{0.5, 0.8, 1.3, 2.2, 5}, times(horizon)};
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        double half = Math.pow(shape[0], shape[1]);
-        double power = Math.pow(x, shape[1]);
-        into[0] = 0;
-        into[1] = half / (half + power);
-        into[2] = power / (half + power);
+    public double g(double[] shape, double x) {
+        return 1 / (1 + Math.pow(x / shape[1], shape[0]));
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, Math.pow(shape[0], shape[1]), beta, shape[1]};
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double steepness = shapes.number(s, 0);
+            double rate = Math.pow(shapes.number(s, 1), -steepness);
+            double[] powers = x.powers(steepness);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = 1 / (1 + rate * powers[i]);
+            }
+        }
+    }
+
+    @Override
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {alpha + beta, Math.pow(shape[1], shape[0]), alpha, shape[0]};
     }
 
     @Override

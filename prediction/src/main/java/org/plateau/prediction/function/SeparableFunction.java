@@ -4,68 +4,86 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A function that is linear in one or two of its parameters once the others, its shape, are given. A fit starts from
- * the best of a grid of shapes, each with its linear parameters in closed form (variable projection: Golub and Pereyra
- * 1973).
+ * A function that is linear in one or two of its parameters once the others, its shape, are given: α + β·g(x; shape),
+ * or β·g(x; shape) where it has no intercept. For a shape, the best α and β are the closed solution of a linear
+ * least-squares problem, so that only the shape, one or two numbers, has to be searched (variable projection: Golub and
+ * Pereyra, SIAM Journal on Numerical Analysis 10(2), 1973, doi 10.1137/0710036).
+ *
+ * <p>Immutable.
  */
-abstract class SeparableFunction implements ParametricFunction {
-    private final String name;
-    private final String formula;
-    private final String source;
-    private final double smallestX;
-    private final List<Parameter> parameters;
+public abstract class SeparableFunction implements ParametricFunction {
+    private final IndexEntry entry;
 
-    SeparableFunction(String name, String formula, String source, double smallestX, Parameter... parameters) {
-        this.name = name;
-        this.formula = formula;
-        this.source = source;
-        this.smallestX = smallestX;
-        this.parameters = List.of(parameters);
+    SeparableFunction(IndexEntry entry) {
+        this.entry = entry;
     }
-
-    /** The shapes to start from; one empty shape where the function is linear in all parameters. */
-    abstract double[][] shapes();
 
     /**
-     * The function of a shape at x, as {@code into[0] + α·into[1] + β·into[2]} with linear parameters α and β;
-     * {@code into[2]} is 0 where there is only one.
+     * The values to try for each number of the shape, in increasing order; all their combinations make the grid. Rates
+     * are shares of 1/horizon, so that the grid spans curves that are done within the first percent of the horizon to
+     * such that hardly bend before it. Between neighbours of one sign a search goes by their ratio, else by their
+     * difference. No axes where the function is linear in all parameters.
+     *
+     * @param horizon the epoch to be predicted, over 0
      */
-    abstract void basis(double[] shape, double x, double[] into);
+    public abstract double[][] axes(double horizon);
 
-    /** All parameters from a shape and the linear ones. */
-    abstract double[] assemble(double[] shape, double alpha, double beta);
+    /** The function of a shape at x, before it is scaled by β and shifted by α; not finite where it has no value. */
+    public abstract double g(double[] shape, double x);
 
-    @Override
-    public final String name() {
-        return name;
+    /**
+     * {@link #g(double[], double)} of many shapes at many epochs. To be overridden where that is faster; then it may differ
+     * in the thirteenth digit.
+     *
+     * @param into g of the first shape at all epochs, then of the second, and so on
+     */
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double[] shape = shapes.shape(s);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = g(shape, x.at(i));
+            }
+        }
+    }
+
+    /** All parameters from a shape and the linear ones, in the order of {@link #parameters()}. */
+    public abstract double[] assemble(double[] shape, double alpha, double beta);
+
+    /** Whether there is an α; it is 0 where there is none. */
+    public boolean intercept() {
+        return true;
+    }
+
+    /** What α may be. */
+    public Interval alpha() {
+        return Interval.ALL;
+    }
+
+    /** What β may be, a single number where the formula fixes it. */
+    public Interval beta() {
+        return Interval.ALL;
     }
 
     @Override
-    public final String formula() {
-        return formula;
+    public final IndexEntry entry() {
+        return entry;
     }
 
-    @Override
-    public final List<Parameter> parameters() {
-        return parameters;
-    }
-
-    @Override
-    public final String source() {
-        return source;
-    }
-
-    @Override
-    public final double smallestX() {
-        return smallestX;
-    }
-
+    /** The best of a grid of shapes, as if the horizon were twice as far as the last x. */
     @Override
     public final Optional<double[]> start(double[] x, double[] y) {
+        List<Parameter> parameters = parameters();
         double[] best = parameters.stream().mapToDouble(Parameter::start).toArray();
         double bestSquares = squares(best, x, y);
-        for (double[] shape : shapes()) {
-            double[] candidate = project(shape, x, y);
+        double[] g = new double[x.length];
+        Shapes shapes = Shapes.grid(axes(2 * x[x.length - 1]));
+        for (int s = 0; s < shapes.size(); s++) {
+            double[] shape = shapes.shape(s);
+            for (int i = 0; i < x.length; i++) {
+                g[i] = g(shape, x[i]);
+            }
+            double[] candidate = project(shape, g, y);
             for (int i = 0; i < candidate.length; i++) {
                 Parameter bounds = parameters.get(i);
                 candidate[i] = Math.min(bounds.upper(), Math.max(bounds.lower(), candidate[i]));
@@ -88,47 +106,50 @@ abstract class SeparableFunction implements ParametricFunction {
         return sum;
     }
 
-    /** Least squares in the linear parameters alone. */
-    private double[] project(double[] shape, double[] x, double[] y) {
-        double aa = 0;
-        double ab = 0;
-        double bb = 0;
-        double ay = 0;
-        double by = 0;
-        double[] terms = new double[3];
-        for (int i = 0; i < x.length; i++) {
-            basis(shape, x[i], terms);
-            double rest = y[i] - terms[0];
-            aa += terms[1] * terms[1];
-            ab += terms[1] * terms[2];
-            bb += terms[2] * terms[2];
-            ay += terms[1] * rest;
-            by += terms[2] * rest;
+    /** Least squares in the linear parameters alone, around the means so that the problem is well conditioned. */
+    private double[] project(double[] shape, double[] g, double[] y) {
+        double meanG = 0;
+        double meanY = 0;
+        for (int i = 0; i < g.length && intercept(); i++) {
+            meanG += g[i] / g.length;
+            meanY += y[i] / g.length;
         }
-        double determinant = aa * bb - ab * ab;
-        if (bb == 0 || determinant <= 1e-14 * aa * bb) {
-            return assemble(shape, aa > 0 ? ay / aa : 0, 0);
+        double gg = 0;
+        double gy = 0;
+        for (int i = 0; i < g.length; i++) {
+            gg += (g[i] - meanG) * (g[i] - meanG);
+            gy += (g[i] - meanG) * (y[i] - meanY);
         }
-        return assemble(shape, (ay * bb - by * ab) / determinant, (by * aa - ay * ab) / determinant);
+        double beta = beta().nearest(gg > 1e-28 * g.length * meanG * meanG ? gy / gg : 0);
+        return assemble(shape, intercept() ? meanY - beta * meanG : 0, beta);
     }
 
-    /** All combinations of two lists of shape values. */
-    static double[][] grid(double[] first, double[] second) {
-        double[][] shapes = new double[first.length * second.length][];
-        for (int i = 0; i < first.length; i++) {
-            for (int j = 0; j < second.length; j++) {
-                shapes[i * second.length + j] = new double[] {first[i], second[j]};
-            }
+    /** Values from one number to another, each the same multiple of the one before. */
+    static double[] geometric(double from, double to, int count) {
+        double[] values = new double[count];
+        double ratio = Math.pow(to / from, 1 / (count - 1.0));
+        values[0] = from;
+        for (int i = 1; i < count; i++) {
+            values[i] = ratio * values[i - 1];
         }
-        return shapes;
+        return values;
     }
 
-    /** One-dimensional shapes. */
-    static double[][] grid(double... values) {
-        double[][] shapes = new double[values.length][];
-        for (int i = 0; i < values.length; i++) {
-            shapes[i] = new double[] {values[i]};
+    /** Rates of curves that are done within the first percent of the horizon to such that hardly bend before it. */
+    static double[] rates(double horizon) {
+        return geometric(0.1 / horizon, 300 / horizon, 12);
+    }
+
+    /** Times, in epochs, from half a percent of the horizon to three times its length. */
+    static double[] times(double horizon) {
+        return geometric(0.008 * horizon, 3 * horizon, 7);
+    }
+
+    /** Shares of 1/horizon as rates. */
+    static double[] scaled(double horizon, double... shares) {
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= horizon;
         }
-        return shapes;
+        return shares;
     }
 }

@@ -1,34 +1,57 @@
 package org.plateau.prediction.function;
 
+import java.util.List;
+import java.util.Set;
+import org.plateau.prediction.shape.CurveShape;
+
 /** a - b e^(-c x^d): a stretched exponential to a plateau, up or down. */
 final class Weibull extends SeparableFunction {
     Weibull() {
-        super(
+        super(new IndexEntry(
                 "weibull",
+                List.of("wbl4", "janoschek", "exp4"),
                 "a - b e^(-c x^d)",
-                "Domhan et al., IJCAI 2015, table 1 (Weibull in another form)",
-                0,
-                Parameter.free("a", "plateau"),
-                Parameter.free("b", "distance to the plateau at epoch 0, negative for a fall"),
-                new Parameter("c", "rate", 1e-9, 1000, 0.1),
-                new Parameter("d", "stretch: under 1 fast first, over 1 delayed", 0.01, 10, 1));
+                List.of(
+                        Parameter.free("a", "plateau"),
+                        Parameter.free("b", "distance to the plateau at epoch 0, negative for a fall"),
+                        new Parameter("c", "rate", 0, Double.POSITIVE_INFINITY, 0.1),
+                        new Parameter("d", "stretch: under 1 fast first, over 1 delayed", 0.01, 10, 1)),
+                Set.of(CurveShape.LEARNING, CurveShape.DELAYED),
+                List.of(
+                        Source.domhan(
+                                "Weibull: a - (a - b) e^(-(c x)^d); Janoschek: a - (a - b) e^(-c x^d); exp4: c - e^(-a x^d + b)"),
+                        Source.penguin("index of functions, a - b e^(-c x^d) and c - e^(-a x^d + b)"),
+                        Source.lcdb("wbl4: c - b e^(-a x^d); exp4: c - e^(-a x^d + b)")),
+                0));
     }
 
     @Override
-    double[][] shapes() {
-        return grid(new double[] {0.02, 0.1, 0.3, 1, 3}, new double[] {0.3, 0.6, 1, 1.5, 2.5});
+    public double[][] axes(double horizon) {
+        return new double[][] {{0.3, 0.55, 1, 1.6, 2.5}, times(horizon)};
     }
 
     @Override
-    void basis(double[] shape, double x, double[] into) {
-        into[0] = 0;
-        into[1] = 1;
-        into[2] = -Math.exp(-shape[0] * Math.pow(x, shape[1]));
+    public double g(double[] shape, double x) {
+        return Math.exp(-Math.pow(x / shape[1], shape[0]));
     }
 
     @Override
-    double[] assemble(double[] shape, double alpha, double beta) {
-        return new double[] {alpha, beta, shape[0], shape[1]};
+    public void g(Shapes shapes, Epochs x, double[] into) {
+        int at = 0;
+        for (int s = 0; s < shapes.size(); s++) {
+            double stretch = shapes.number(s, 0);
+            double rate = Math.pow(shapes.number(s, 1), -stretch);
+            double[] powers = x.powers(stretch);
+            for (int i = 0; i < x.size(); i++) {
+                into[at++] = -rate * powers[i];
+            }
+        }
+        Exponentials.decay(into, at);
+    }
+
+    @Override
+    public double[] assemble(double[] shape, double alpha, double beta) {
+        return new double[] {alpha, -beta, Math.pow(shape[1], -shape[0]), shape[0]};
     }
 
     @Override

@@ -1,8 +1,13 @@
 package org.plateau.workflow.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import org.plateau.formats.json.PlateauJson;
 import org.plateau.formats.json.SealedTypes;
+import org.plateau.prediction.PredictionSettings;
+import org.plateau.prediction.function.WrittenFunction;
 import org.plateau.prediction.rule.RuleSettings;
 import org.plateau.workflow.configuration.SearcherSettings;
 import org.plateau.workflow.configuration.SpaceSettings;
@@ -27,6 +32,13 @@ public final class WorkflowJson {
         SealedTypes.register(builder, SpaceSettings.class);
         SealedTypes.register(builder, SearcherSettings.class);
         SealedTypes.register(builder, RuleSettings.class);
+        builder.addMixIn(PredictionSettings.class, OlderSettings.class);
         return builder.build();
+    }
+
+    /** Settings that were written before users could add functions have none. */
+    private interface OlderSettings {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<WrittenFunction> functions();
     }
 }

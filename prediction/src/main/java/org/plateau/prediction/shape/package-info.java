@@ -1,0 +1,2 @@
+/** What kinds of learning curves there are. */
+package org.plateau.prediction.shape;
