@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A function that is linear in one or two of its parameters once the others, its shape, are given: α + β·g(x; shape),
  * or β·g(x; shape) where it has no intercept. For a shape, the best α and β are the closed solution of a linear
- * least-squares problem, so that only the shape, one or two numbers, has to be searched (variable projection: Golub and
- * Pereyra, SIAM Journal on Numerical Analysis 10(2), 1973, doi 10.1137/0710036).
+ * least-squares problem, so that only the shape, at most three numbers, has to be searched (variable projection: Golub
+ * and Pereyra, SIAM Journal on Numerical Analysis 10(2), 1973, doi 10.1137/0710036).
  *
  * <p>Immutable.
  */
