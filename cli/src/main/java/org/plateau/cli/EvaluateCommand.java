@@ -17,15 +17,16 @@ import org.plateau.cli.output.EvaluationOutput;
 import org.plateau.cli.output.ProgressLine;
 import org.plateau.cli.output.Rows;
 import org.plateau.prediction.UnknownNameException;
-import org.plateau.prediction.function.FunctionIndex;
 import org.plateau.prediction.function.ParametricFunction;
 import org.plateau.prediction.replay.Evaluation;
 import org.plateau.prediction.replay.Evaluation.RowResult;
 import org.plateau.prediction.replay.Grouping;
 import org.plateau.prediction.replay.RecordedTraining;
 import org.plateau.prediction.replay.ReplayGroup;
+import org.plateau.prediction.replay.RowNameTakenException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -110,6 +111,9 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Draw the networks that are trained to the horizon by lot; every twentieth if left out.")
     private Optional<Long> seed = Optional.empty();
 
+    @Mixin
+    private FunctionsOption own = new FunctionsOption();
+
     @Option(names = "--format", paramLabel = "F", description = "table (the default), csv, json or svg.")
     private Format format = Format.TABLE;
 
@@ -117,16 +121,18 @@ final class EvaluateCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     private boolean faulty;
+    private List<ParametricFunction> functions = List.of();
 
     @Override
     public Integer call() {
         check();
+        functions = own.index().all();
         List<ReplayGroup> groups = groups();
         ProgressLine progress = ProgressLine.onStandardError();
         AtomicInteger done = new AtomicInteger();
         Evaluation evaluation = new Evaluation(
                 groups,
-                functions(),
+                functions,
                 rules,
                 seed.map(Evaluation::randomExploration).orElseGet(Evaluation::standardExploration),
                 System::nanoTime,
@@ -136,6 +142,8 @@ final class EvaluateCommand implements Callable<Integer> {
             text = shares.isEmpty() ? searches(evaluation) : forecasts(evaluation);
         } catch (UnknownNameException e) {
             throw wrong("--rules: " + e.getMessage());
+        } catch (RowNameTakenException e) {
+            throw wrong("--functions: " + e.getMessage());
         } finally {
             progress.clear();
         }
@@ -202,10 +210,6 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private static List<ParametricFunction> functions() {
-        return FunctionIndex.standard().all();
-    }
-
     private String searches(Evaluation evaluation) {
         List<RowResult> results = evaluation.rows(tolerances, slots);
         results.stream()
@@ -219,7 +223,7 @@ final class EvaluateCommand implements Callable<Integer> {
                                 result.missing().orElse(""))));
         if (format == Format.SVG) {
             return EvaluationDrawing.svg(
-                    results, functions().stream().map(ParametricFunction::name).collect(Collectors.toSet()));
+                    results, functions.stream().map(ParametricFunction::name).collect(Collectors.toSet()));
         }
         return EvaluationOutput.searches(results, rowFormat());
     }

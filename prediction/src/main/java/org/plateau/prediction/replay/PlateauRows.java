@@ -32,7 +32,7 @@ final class PlateauRows {
 
     /** The engine as a predictor whose tracks hold {@code memory} forecasts. */
     static Predictor predictor(String name, int memory) {
-        return Predictor.engine(name, sight(name), new PlateauEngine(memory));
+        return Predictor.engine(name, sight(name), new PlateauEngine(memory, List.of()));
     }
 
     /**

@@ -17,24 +17,32 @@ public final class StandardPredictors {
 
     private final Map<String, Function<ReplayContext, Optional<Predictor>>> predictors = new LinkedHashMap<>();
 
-    /** @param functions that take part */
+    /**
+     * @param functions that take part
+     * @throws RowNameTakenException if a function has the name of another predictor
+     */
     public StandardPredictors(List<ParametricFunction> functions) {
         simple().forEach(this::add);
         for (ParametricFunction function : functions) {
-            predictors.put(
-                    function.name(), context -> Optional.of(context.functions().predictor(function.name())));
+            put(function.name(), context -> Optional.of(context.functions().predictor(function.name())));
         }
-        predictors.put(MEDIAN, context -> Optional.of(context.functions().median(MEDIAN)));
+        put(MEDIAN, context -> Optional.of(context.functions().median(MEDIAN)));
         ExponentialEngine penguin = ExponentialEngine.penguin(1);
         add(Predictor.engine(penguin.name(), Sight.FITNESS, penguin));
-        predictors.put(LinearRow.PREDICTOR, context -> LinearRow.predictor(context.group()));
+        put(LinearRow.PREDICTOR, context -> LinearRow.predictor(context.group()));
         add(nearest());
         add(Predictor.engine(PastResiduals.NAME, Sight.HISTORY, new PastResiduals()));
         PlateauRows.NAMES.forEach(name -> add(PlateauRows.predictor(name, 1)));
     }
 
+    private void put(String name, Function<ReplayContext, Optional<Predictor>> predictor) {
+        if (predictors.putIfAbsent(name, predictor) != null) {
+            throw new RowNameTakenException(name);
+        }
+    }
+
     private void add(Predictor predictor) {
-        predictors.put(predictor.name(), context -> Optional.of(predictor));
+        put(predictor.name(), context -> Optional.of(predictor));
     }
 
     /** Those that fit nothing. */
