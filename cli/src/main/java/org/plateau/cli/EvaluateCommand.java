@@ -20,10 +20,10 @@ import org.plateau.prediction.UnknownNameException;
 import org.plateau.prediction.function.ParametricFunction;
 import org.plateau.prediction.replay.Evaluation;
 import org.plateau.prediction.replay.Evaluation.RowResult;
+import org.plateau.prediction.replay.FunctionNames;
 import org.plateau.prediction.replay.Grouping;
 import org.plateau.prediction.replay.RecordedTraining;
 import org.plateau.prediction.replay.ReplayGroup;
-import org.plateau.prediction.replay.RowNameTakenException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -142,8 +142,6 @@ final class EvaluateCommand implements Callable<Integer> {
             text = shares.isEmpty() ? searches(evaluation) : forecasts(evaluation);
         } catch (UnknownNameException e) {
             throw wrong("--rules: " + e.getMessage());
-        } catch (RowNameTakenException e) {
-            throw wrong("--functions: " + e.getMessage());
         } finally {
             progress.clear();
         }
@@ -223,7 +221,7 @@ final class EvaluateCommand implements Callable<Integer> {
                                 result.missing().orElse(""))));
         if (format == Format.SVG) {
             return EvaluationDrawing.svg(
-                    results, functions.stream().map(ParametricFunction::name).collect(Collectors.toSet()));
+                    results, functions.stream().map(FunctionNames::of).collect(Collectors.toSet()));
         }
         return EvaluationOutput.searches(results, rowFormat());
     }

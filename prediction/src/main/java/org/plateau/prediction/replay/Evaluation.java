@@ -123,7 +123,7 @@ public record Evaluation(
         List<ParametricFunction> needed = wanted.contains(StandardPredictors.MEDIAN)
                 ? functions
                 : functions.stream()
-                        .filter(function -> wanted.contains(function.name()))
+                        .filter(function -> wanted.contains(FunctionNames.of(function)))
                         .toList();
         return ReplayContext.of(group, needed, nanoseconds, exploration);
     }

@@ -21,12 +21,12 @@ final class FunctionTable {
     private final LongAdder spent = new LongAdder();
 
     FunctionTable(List<ParametricFunction> functions, LongSupplier nanoseconds) {
-        this.names = functions.stream().map(ParametricFunction::name).toList();
+        this.names = functions.stream().map(FunctionNames::of).toList();
         this.fit = IndexFit.of(functions);
         this.nanoseconds = nanoseconds;
     }
 
-    /** A function by itself. */
+    /** A function by itself, by its name in the evaluation. */
     Predictor predictor(String name) {
         int place = names.indexOf(name);
         return Predictor.value(

@@ -17,32 +17,24 @@ public final class StandardPredictors {
 
     private final Map<String, Function<ReplayContext, Optional<Predictor>>> predictors = new LinkedHashMap<>();
 
-    /**
-     * @param functions that take part
-     * @throws RowNameTakenException if a function has the name of another predictor
-     */
+    /** @param functions that take part */
     public StandardPredictors(List<ParametricFunction> functions) {
         simple().forEach(this::add);
         for (ParametricFunction function : functions) {
-            put(function.name(), context -> Optional.of(context.functions().predictor(function.name())));
+            String name = FunctionNames.of(function);
+            predictors.put(name, context -> Optional.of(context.functions().predictor(name)));
         }
-        put(MEDIAN, context -> Optional.of(context.functions().median(MEDIAN)));
+        predictors.put(MEDIAN, context -> Optional.of(context.functions().median(MEDIAN)));
         ExponentialEngine penguin = ExponentialEngine.penguin(1);
         add(Predictor.engine(penguin.name(), Sight.FITNESS, penguin));
-        put(LinearRow.PREDICTOR, context -> LinearRow.predictor(context.group()));
+        predictors.put(LinearRow.PREDICTOR, context -> LinearRow.predictor(context.group()));
         add(nearest());
         add(Predictor.engine(PastResiduals.NAME, Sight.HISTORY, new PastResiduals()));
         PlateauRows.NAMES.forEach(name -> add(PlateauRows.predictor(name, 1)));
     }
 
-    private void put(String name, Function<ReplayContext, Optional<Predictor>> predictor) {
-        if (predictors.putIfAbsent(name, predictor) != null) {
-            throw new RowNameTakenException(name);
-        }
-    }
-
     private void add(Predictor predictor) {
-        put(predictor.name(), context -> Optional.of(predictor));
+        predictors.put(predictor.name(), context -> Optional.of(predictor));
     }
 
     /** Those that fit nothing. */

@@ -28,19 +28,17 @@ public final class StandardRows {
     /**
      * @param functions that take part
      * @param tolerances of Plateau's default rules for which there is a further row each
-     * @throws RowNameTakenException if a function has the name of another row
      */
     public StandardRows(List<ParametricFunction> functions, List<Double> tolerances) {
         Exploration none = new Exploration.None();
         for (Predictor simple : StandardPredictors.simple()) {
-            put(simple.name(), context -> converged(simple, none, Survivors.none()));
+            rows.put(simple.name(), context -> converged(simple, none, Survivors.none()));
         }
         for (ParametricFunction function : functions) {
-            put(
-                    function.name(),
-                    context -> converged(context.functions().predictor(function.name()), none, Survivors.none()));
+            String name = FunctionNames.of(function);
+            rows.put(name, context -> converged(context.functions().predictor(name), none, Survivors.none()));
         }
-        put(
+        rows.put(
                 "patience",
                 context -> new ReplayRow.Judged(
                         "patience",
@@ -48,32 +46,29 @@ public final class StandardRows {
                         Judge.rule(new Patience(PATIENCE, 0)),
                         none,
                         Survivors.none()));
-        put(MedianRow.NAME, context -> MedianRow.row());
-        put("successive-halving", context -> new ReplayRow.Planned("successive-halving", new SuccessiveHalving(1, 3)));
+        rows.put(MedianRow.NAME, context -> MedianRow.row());
+        rows.put(
+                "successive-halving",
+                context -> new ReplayRow.Planned("successive-halving", new SuccessiveHalving(1, 3)));
         for (int epochs : List.of(1, 2, 4, 8)) {
             String name = "stop-all-" + epochs;
-            put(name, context -> new ReplayRow.Planned(name, new StopAll(epochs, FINISHED_OF_ALL)));
+            rows.put(name, context -> new ReplayRow.Planned(name, new StopAll(epochs, FINISHED_OF_ALL)));
         }
         for (ExponentialEngine engine :
                 List.of(ExponentialEngine.penguin(CONVERGED.memory()), ExponentialEngine.a4nn(CONVERGED.memory()))) {
             Predictor published = Predictor.engine(engine.name(), Sight.FITNESS, engine);
-            put(engine.name(), context -> converged(published, none, Survivors.none()));
+            rows.put(engine.name(), context -> converged(published, none, Survivors.none()));
         }
         for (int epoch : List.of(1, 2, 3)) {
-            put("linear-" + epoch, context -> LinearRow.row(context, epoch, BEST_FOUR));
+            rows.put("linear-" + epoch, context -> LinearRow.row(context, epoch, BEST_FOUR));
         }
         Predictor nearest = StandardPredictors.nearest();
-        put(nearest.name(), context -> converged(nearest, context.exploration(), BEST_FOUR));
-        PlateauRows.NAMES.forEach(name -> put(name, context -> PlateauRows.row(name, name, Optional.empty(), context)));
+        rows.put(nearest.name(), context -> converged(nearest, context.exploration(), BEST_FOUR));
+        PlateauRows.NAMES.forEach(
+                name -> rows.put(name, context -> PlateauRows.row(name, name, Optional.empty(), context)));
         for (double tolerance : tolerances) {
             String name = PlateauRows.PLATEAU + "@" + number(tolerance);
-            put(name, context -> PlateauRows.row(PlateauRows.PLATEAU, name, Optional.of(tolerance), context));
-        }
-    }
-
-    private void put(String name, Function<ReplayContext, ReplayRow> row) {
-        if (rows.putIfAbsent(name, row) != null) {
-            throw new RowNameTakenException(name);
+            rows.put(name, context -> PlateauRows.row(PlateauRows.PLATEAU, name, Optional.of(tolerance), context));
         }
     }
 
