@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * @param kind how values are laid out
  * @param lower value at the lower end
  * @param upper value at the upper end
+ * @param beyond whether there are values over the upper end, which stand there
  */
-record Scale(Kind kind, double lower, double upper) {
+record Scale(Kind kind, double lower, double upper, boolean beyond) {
     enum Kind {
         LINEAR,
         LOGARITHMIC
@@ -21,13 +22,20 @@ record Scale(Kind kind, double lower, double upper) {
     /** A value and its words. */
     record Tick(double value, String words) {}
 
-    /** Powers of ten that hold the values up to {@code largest}; what is smaller than {@code smallest} stands at the end. */
-    static Scale powers(double smallest, double largest) {
-        double upper = smallest;
-        while (upper < largest && upper < 1e6) {
+    static Scale linear(double lower, double upper) {
+        return new Scale(Kind.LINEAR, lower, upper, false);
+    }
+
+    /**
+     * Powers of ten that hold the values up to {@code largest}, but no more than {@code most}; what is smaller than
+     * {@code smallest} or more than the upper end stands at the end.
+     */
+    static Scale powers(double smallest, double largest, double most) {
+        double upper = 10 * smallest;
+        while (upper < Math.min(largest, most) * (1 - 1e-9)) {
             upper *= 10;
         }
-        return new Scale(Kind.LOGARITHMIC, smallest, Math.max(10 * smallest, upper));
+        return new Scale(Kind.LOGARITHMIC, smallest, upper, largest > upper);
     }
 
     double place(double value) {
@@ -46,8 +54,12 @@ record Scale(Kind kind, double lower, double upper) {
         int steps = (int) Math.round(Math.log10(upper / lower));
         return IntStream.rangeClosed(0, steps)
                 .mapToObj(step -> lower * Math.pow(10, step))
-                .map(value -> new Tick(value, (value == lower ? "≤ " : "") + words(value)))
+                .map(value -> new Tick(value, end(value) + words(value)))
                 .toList();
+    }
+
+    private String end(double value) {
+        return value == lower ? "≤ " : beyond && value > upper / 2 ? "≥ " : "";
     }
 
     private static String words(double value) {

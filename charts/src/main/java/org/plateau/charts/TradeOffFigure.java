@@ -26,6 +26,9 @@ public record TradeOffFigure(String title, List<RuleGroup> groups) implements Fi
     /** Points: less is as good as nothing. */
     private static final double SMALLEST = 0.01;
 
+    /** Points: more is as bad as can be. */
+    private static final double LARGEST = 100;
+
     public TradeOffFigure {
         groups = List.copyOf(groups);
     }
@@ -94,13 +97,14 @@ public record TradeOffFigure(String title, List<RuleGroup> groups) implements Fi
     }
 
     private List<TradeOffPanel> panels() {
-        Scale errors = Scale.powers(SMALLEST, largest(RulePoint::error));
-        Scale regrets = Scale.powers(SMALLEST, Math.max(largest(RulePoint::regret1), largest(RulePoint::regret10)));
+        Scale errors = Scale.powers(SMALLEST, largest(RulePoint::error), LARGEST);
+        Scale regrets =
+                Scale.powers(SMALLEST, Math.max(largest(RulePoint::regret1), largest(RulePoint::regret10)), LARGEST);
         double lowest = points().mapToDouble(RulePoint::kendall)
                 .filter(Double::isFinite)
                 .min()
                 .orElse(0);
-        Scale ranks = new Scale(Scale.Kind.LINEAR, lowest < 0 ? -1 : 0, 1);
+        Scale ranks = Scale.linear(lowest < 0 ? -1 : 0, 1);
         return List.of(
                 new TradeOffPanel("error of the stopped (points)", errors, RulePoint::error),
                 new TradeOffPanel("regret of the best (points)", regrets, RulePoint::regret1),

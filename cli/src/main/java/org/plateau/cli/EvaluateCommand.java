@@ -3,6 +3,7 @@ package org.plateau.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -212,18 +213,26 @@ final class EvaluateCommand implements Callable<Integer> {
         List<RowResult> results = evaluation.rows(tolerances, slots);
         results.stream()
                 .filter(result -> result.missing().isPresent())
-                .forEach(result -> tell("%s has no figures for %s %s %s: %s"
-                        .formatted(
-                                result.row(),
-                                result.group().source(),
-                                result.group().dataset(),
-                                result.group().metric(),
-                                result.missing().orElse(""))));
+                .collect(Collectors.groupingBy(
+                        EvaluateCommand::missing,
+                        LinkedHashMap::new,
+                        Collectors.mapping(RowResult::row, Collectors.joining(", "))))
+                .forEach((missing, rows) -> tell("No figures for %s %s".formatted(rows, missing)));
         if (format == Format.SVG) {
             return EvaluationDrawing.svg(
                     results, functions.stream().map(FunctionNames::of).collect(Collectors.toSet()));
         }
         return EvaluationOutput.searches(results, rowFormat());
+    }
+
+    private static String missing(RowResult result) {
+        ReplayGroup group = result.group();
+        return "on %s %s %s: %s"
+                .formatted(
+                        group.source(),
+                        group.dataset(),
+                        group.metric(),
+                        result.missing().orElse(""));
     }
 
     private String forecasts(Evaluation evaluation) {

@@ -255,12 +255,12 @@ final class EvaluateCommandTest {
 
     @Test
     void aRowThatLacksWhatItNeedsSaysSoAndHasNoFigures() throws IOException {
-        Said said = Said.by("evaluate", curves(), "--rules", "linear-2", "--format", "json");
+        Said said = Said.by("evaluate", curves(), "--rules", "linear-1,linear-2", "--format", "json");
 
         assertThat(said.code()).isZero();
         assertThat(said.messages())
-                .isEqualTo("plateau: linear-2 has no figures for test digits val_accuracy: it needs a series measured"
-                        + " on training data\n");
+                .isEqualTo("plateau: No figures for linear-1, linear-2 on test digits val_accuracy: they need a series"
+                        + " measured on training data\n");
         assertThat(json(said).get(0).get("terminated").isNull()).isTrue();
         assertThat(json(said).get(0).get("saved").isNull()).isTrue();
     }

@@ -12,6 +12,7 @@ import org.plateau.charts.RulePoint;
 import org.plateau.charts.Theme;
 import org.plateau.charts.TradeOffFigure;
 import org.plateau.prediction.replay.Evaluation.RowResult;
+import org.plateau.prediction.replay.ReplayGroup;
 
 /** Draws what an evaluation came to: every group by itself, or the mean over the groups of a source if there are many. */
 public final class EvaluationDrawing {
@@ -41,10 +42,21 @@ public final class EvaluationDrawing {
         List<RuleGroup> groups = new ArrayList<>();
         (many ? bySource : byGroup)
                 .forEach((title, members) -> groups.add(new RuleGroup(
-                        many ? "%s, mean of %d groups".formatted(title, groupCount(members)) : title,
+                        groupCount(members) > 1
+                                ? "%s, mean of %d groups".formatted(title, groupCount(members))
+                                : title(members.get(0).group()),
                         points(members, functions))));
         TradeOffFigure figure = new TradeOffFigure(TITLE, groups);
         return figure.svg(TradeOffFigure.WIDTH, figure.height(), Theme.LIGHT);
+    }
+
+    private static String title(ReplayGroup group) {
+        return "%s · %s · %s (%d trainings)"
+                .formatted(
+                        group.source(),
+                        group.dataset(),
+                        group.metric(),
+                        group.trainings().size());
     }
 
     private static long groupCount(List<RowResult> members) {

@@ -32,6 +32,6 @@ final class LinearRow {
         return predictor(context.group())
                 .<ReplayRow>map(
                         predictor -> new ReplayRow.Judged(name, predictor, judge, context.exploration(), survivors))
-                .orElseGet(() -> new ReplayRow.Missing(name, "it needs a series measured on training data"));
+                .orElseGet(() -> new ReplayRow.Missing(name, "they need a series measured on training data"));
     }
 }

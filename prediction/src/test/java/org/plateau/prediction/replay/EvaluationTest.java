@@ -151,7 +151,7 @@ class EvaluationTest {
         Evaluation.RowResult result =
                 evaluation(List.of(group), "linear-2").rows(List.of(), 1).get(0);
 
-        assertThat(result.missing()).contains("it needs a series measured on training data");
+        assertThat(result.missing()).contains("they need a series measured on training data");
         assertThat(result.score().saved()).isNaN();
         assertThat(evaluation(List.of(group), "linear")
                         .shares(List.of(0.5), Optional.empty())
