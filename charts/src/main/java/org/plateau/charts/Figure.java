@@ -7,7 +7,8 @@ package org.plateau.charts;
  * into one page. The same figure gives the same characters on every machine, because nothing is measured with the
  * machine's fonts.
  */
-public sealed interface Figure permits FunctionChart, LearningCurvesChart, ParetoFrontChart, SearchFigure {
+public sealed interface Figure
+        permits FunctionChart, LearningCurvesChart, ParetoFrontChart, SearchFigure, TradeOffFigure {
     /**
      * The whole SVG document.
      *

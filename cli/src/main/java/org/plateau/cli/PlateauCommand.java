@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             StopCommand.class,
             PredictCommand.class,
+            EvaluateCommand.class,
             FunctionsCommand.class,
             DataCommand.class,
             CommonsCommand.class,

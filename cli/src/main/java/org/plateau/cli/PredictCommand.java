@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.plateau.cli.output.Rows;
+import org.plateau.core.fitness.Fitness;
 import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.formats.curves.CurveFile;
 import org.plateau.formats.curves.CurveFileException;
 import org.plateau.formats.curves.RecordedCurves;
 import org.plateau.prediction.Engines;
 import org.plateau.prediction.FinishedTraining;
+import org.plateau.prediction.Forecast;
 import org.plateau.prediction.History;
+import org.plateau.prediction.Observation;
+import org.plateau.prediction.Peers;
 import org.plateau.prediction.Prediction;
 import org.plateau.prediction.PredictionSettings;
 import org.plateau.prediction.Replay;
@@ -36,6 +41,8 @@ import picocli.CommandLine.Spec;
             "",
             "Shows each learning curve to the prediction engine epoch by epoch up to the",
             "horizon, and reports the first stop; what was recorded later is the truth.",
+            "With --no-replay the curves are taken for unfinished ones: what will each be",
+            "worth at the horizon, after all that was recorded?",
             "",
             "Reads curve CSV (source,curve_id,dataset,architecture,metric,epoch,value;",
             "plain or gzip), A4NN's CSV and PENGUIN's text files. What is wrong in a file is",
@@ -50,6 +57,11 @@ final class PredictCommand implements Callable<Integer> {
 
     @Option(names = "--horizon", required = true, paramLabel = "H", description = "The epoch that is predicted.")
     private double horizon;
+
+    @Option(
+            names = "--no-replay",
+            description = "Forecast from the whole of each curve, which must end before the horizon.")
+    private boolean unfinished;
 
     @Option(names = "--preset", paramLabel = "P", description = "plateau (the default), penguin, a4nn or none.")
     private String preset = Engines.PLATEAU;
@@ -128,13 +140,18 @@ final class PredictCommand implements Callable<Integer> {
                             String.join(", ", training.series().keySet())));
             return;
         }
-        FinishedTraining finished =
-                new FinishedTraining(training.id(), training.dataset(), training.series(), false, Map.of());
+        double lastEpoch = training.curve(series.get()).lastEpoch();
+        if (unfinished && lastEpoch >= horizon) {
+            complain("%s, line %d: %s was measured up to epoch %s, expected a --horizon after it, but it is %s"
+                    .formatted(file, training.lastLine(), training.id(), lastEpoch, horizon));
+            return;
+        }
+        FitnessMeasure fitness = FitnessMeasure.named(series.get());
         Replay.Outcome outcome =
-                new Replay(prediction, FitnessMeasure.named(series.get()), horizon).of(finished, History.none());
+                unfinished ? now(training, fitness, prediction) : replayed(training, fitness, prediction);
         Optional<Verdict.Stop> stop = outcome.stop();
         double told = stop.flatMap(Verdict.Stop::fitness)
-                .map(fitness -> fitness.value())
+                .map(Fitness::value)
                 .orElse(outcome.forecast().value());
         List<Object> cells = new ArrayList<>(List.of(String.valueOf(file.getFileName()), training.id(), series.get()));
         cells.add(stop.isPresent() ? outcome.epoch() : "never");
@@ -144,6 +161,23 @@ final class PredictCommand implements Callable<Integer> {
         cells.add(stop.map(Verdict.Stop::rule).orElse(""));
         cells.add(stop.map(Verdict.Stop::reason).orElse(outcome.forecast().note()));
         rows.add(cells);
+    }
+
+    private Replay.Outcome replayed(RecordedCurves training, FitnessMeasure fitness, Prediction prediction) {
+        FinishedTraining finished =
+                new FinishedTraining(training.id(), training.dataset(), training.series(), false, Map.of());
+        return new Replay(prediction, fitness, horizon).of(finished, History.none());
+    }
+
+    /** What is said after all that was recorded. */
+    private Replay.Outcome now(RecordedCurves training, FitnessMeasure fitness, Prediction prediction) {
+        Observation observation = new Observation(training.series(), fitness, horizon, Optional.empty(), Map.of());
+        Forecast forecast = prediction.forecast(observation, History.none());
+        Optional<Verdict.Stop> stop =
+                prediction.judge(observation, forecast, Peers.none()) instanceof Verdict.Stop given
+                        ? Optional.of(given)
+                        : Optional.empty();
+        return new Replay.Outcome(observation.epoch(), forecast, stop, OptionalDouble.empty());
     }
 
     private void complain(String problem) {

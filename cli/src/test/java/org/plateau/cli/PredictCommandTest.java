@@ -120,6 +120,23 @@ final class PredictCommandTest {
     }
 
     @Test
+    void anUnfinishedCurveIsForecastFromAllOfIt() {
+        Path file = file("curves.csv", HEADER + curve("young", 6) + curve("old", 20));
+        Said said = Said.by("predict", file, "--horizon", 20, "--no-replay", "--format", "json");
+        JsonNode rows = json(said);
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).get("curve").textValue()).isEqualTo("young");
+        assertThat(rows.get(0).get("forecast").doubleValue()).isCloseTo(90, within(1.0));
+        assertThat(rows.get(0).get("truth").isNull()).isTrue();
+        assertThat(said.code()).isEqualTo(Failures.FAILED);
+        assertThat(said.messages())
+                .isEqualTo(
+                        ("plateau: %s, line 27: old was measured up to epoch 20.0, expected a --horizon after it, but"
+                                        + " it is 20.0\n")
+                                .formatted(file));
+    }
+
+    @Test
     void csvAndJsonSayTheSame() throws IOException {
         Path file = file(
                 "curves.csv", HEADER + curve("a, \"b\"", 20).replace("a, \"b\"", "\"a, \"\"b\"\"\"") + curve("c", 3));

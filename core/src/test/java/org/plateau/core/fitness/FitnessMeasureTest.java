@@ -23,10 +23,25 @@ class FitnessMeasureTest {
         "seconds, MINIMIZE, 0, Infinity",
         "joules, MINIMIZE, 0, Infinity",
         "val_error, MINIMIZE, 0, 100",
-        "val_reward, MAXIMIZE, -Infinity, Infinity"
+        "val_reward, MAXIMIZE, -Infinity, Infinity",
+        "val_ssim, MAXIMIZE, 0, 1",
+        "test_kappa, MAXIMIZE, -1, 1",
+        "val_psnr, MAXIMIZE, 0, Infinity",
+        "val_bleu, MAXIMIZE, 0, 100",
+        "val_cer, MINIMIZE, 0, Infinity",
+        "val_top5_accuracy, MAXIMIZE, 0, 100",
+        "train_ctc_loss, MINIMIZE, 0, Infinity",
+        "val_charm, MAXIMIZE, -Infinity, Infinity"
     })
     void aNameBringsItsUsualDirectionAndBounds(String name, Direction direction, double lower, double upper) {
         assertThat(FitnessMeasure.named(name)).isEqualTo(new FitnessMeasure(name, direction, lower, upper));
+    }
+
+    @Test
+    void onlyANameThatSaysSomethingIsKnown() {
+        assertThat(FitnessMeasure.known("test_accuracy")).contains(FitnessMeasure.named("test_accuracy"));
+        assertThat(FitnessMeasure.known("val_charm")).isEmpty();
+        assertThat(FitnessMeasure.known("val_")).isEmpty();
     }
 
     @Test

@@ -46,10 +46,12 @@ public final class CurveFile {
     }
 
     /**
-     * All trainings of a file that are without fault. A faulty line is told, its training is left out, the rest is read.
+     * All trainings of a file that are without fault. A faulty line is told, its training is left out, the rest is read. A
+     * measure that is unknown is told once, and its values are left out. Where a file breaks off or cannot be read on, what
+     * came before is kept, but for the training that breaks off.
      *
-     * @param problems told of every faulty line
-     * @throws CurveFileException if the file cannot be read at all, its header is unknown, or it ends in mid-stream
+     * @param problems told of every fault
+     * @throws CurveFileException if the file cannot be read at all, or its header is unknown
      */
     public static List<RecordedCurves> read(Path file, Consumer<CurveFileException> problems) {
         CurveCollector curves = new CurveCollector();
@@ -62,18 +64,29 @@ public final class CurveFile {
             }
             CurveFormat format = CurveFormat.of(file, header.strip());
             readRows(file, format, header.strip(), reader, curves, problems, line);
-        } catch (EOFException cut) {
-            throw new CurveFileException(file, line[0], "the gzip stream ends early, expected a whole file");
-        } catch (ZipException corrupt) {
-            throw new CurveFileException(file, line[0], "the gzip stream is corrupt: " + corrupt.getMessage());
         } catch (NoSuchFileException absent) {
             throw new CurveFileException(file, 0, "there is no such file");
-        } catch (JsonProcessingException malformed) {
-            throw new CurveFileException(file, line[0], malformed.getOriginalMessage());
-        } catch (IOException unreadable) {
-            throw new CurveFileException(file, line[0], "cannot be read: " + unreadable.getMessage());
+        } catch (IOException broken) {
+            CurveFileException problem = new CurveFileException(file, line[0], reason(broken));
+            if (line[0] == 0) {
+                throw problem;
+            }
+            curves.discardSelected();
+            problems.accept(problem);
         }
         return curves.result();
+    }
+
+    private static String reason(IOException broken) {
+        if (broken instanceof EOFException) {
+            return "the gzip stream ends early, expected a whole file";
+        }
+        if (broken instanceof ZipException) {
+            return "the gzip stream is corrupt: " + broken.getMessage();
+        }
+        return broken instanceof JsonProcessingException malformed
+                ? malformed.getOriginalMessage()
+                : "cannot be read: " + broken.getMessage();
     }
 
     private static void readRows(
@@ -109,6 +122,8 @@ public final class CurveFile {
                     }
                     try {
                         format.read(row, curves);
+                    } catch (UnknownMeasureException problem) {
+                        problems.accept(problem);
                     } catch (CurveFileException problem) {
                         curves.discardSelected();
                         problems.accept(problem);

@@ -14,12 +14,17 @@ enum CurveFormat {
     PLATEAU(',', "source,curve_id,dataset,architecture,metric,epoch,value") {
         @Override
         void read(Row row, CurveCollector curves) {
+            if (row.fields().size() != row.columns().size()) {
+                // Whose line it is can be told if only the end is missing.
+                curves.selectNothing();
+            }
+            row.requireNoMore();
             curves.select(row, row.text("source"), row.text("curve_id"), row.text("dataset"), row.text("architecture"));
             String metric = row.text("metric");
             if (metric.isEmpty()) {
                 throw row.wrong("metric", metric, "the name of a measure");
             }
-            curves.add(metric.replaceFirst("^valid_", "val_"), row.number("epoch"), row.number("value"));
+            curves.add(metric.replaceFirst("^valid_", "val_"), "epoch", row.number("epoch"), "value");
         }
     },
 
@@ -32,10 +37,10 @@ enum CurveFormat {
             String dataset = beam.find() ? "xfel_" + beam.group() : stem;
             curves.select(row, "a4nn", stem + "_arch" + row.text("arch"), dataset, "nsganet_" + row.text("genome"));
             double epoch = row.number("epoch") + 1;
-            curves.add("train_accuracy", epoch, row.number("train_accs"));
-            curves.add("val_accuracy", epoch, row.number("val_accs"));
+            curves.add("train_accuracy", "epoch", epoch, "train_accs");
+            curves.add("val_accuracy", "epoch", epoch, "val_accs");
             if (row.has("epoch_times")) {
-                curves.add("seconds", epoch, row.number("epoch_times"));
+                curves.add("seconds", "epoch", epoch, "epoch_times");
             }
         }
     },
@@ -55,9 +60,9 @@ enum CurveFormat {
                 curves.selectAgain(row);
             }
             double epoch = row.number("epochs");
-            curves.add("train_loss", epoch, row.number("trainLoss"));
-            curves.add("val_loss", epoch, row.number("valLoss"));
-            curves.add("val_accuracy", epoch, row.number("valAcc"));
+            curves.add("train_loss", "epochs", epoch, "trainLoss");
+            curves.add("val_loss", "epochs", epoch, "valLoss");
+            curves.add("val_accuracy", "epochs", epoch, "valAcc");
         }
     };
 

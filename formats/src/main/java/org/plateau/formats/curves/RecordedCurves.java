@@ -13,9 +13,15 @@ import org.plateau.core.fitness.LearningCurve;
  * @param dataset that it trained on
  * @param architecture of its network, as the source writes it; may be empty
  * @param series by standard name ({@code train_loss}, {@code val_accuracy} …), epochs counted as completed
+ * @param lastLine of the file that tells of it, counted from 1
  */
 public record RecordedCurves(
-        String source, String id, String dataset, String architecture, Map<String, LearningCurve> series) {
+        String source,
+        String id,
+        String dataset,
+        String architecture,
+        Map<String, LearningCurve> series,
+        long lastLine) {
     public RecordedCurves {
         series = Collections.unmodifiableMap(new TreeMap<>(series));
     }

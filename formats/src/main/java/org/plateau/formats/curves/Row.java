@@ -23,6 +23,14 @@ record Row(Path file, long line, Map<String, Integer> columns, List<String> fiel
         return index != null && index < fields.size();
     }
 
+    /** Fails where the row has more fields than the header. */
+    void requireNoMore() {
+        if (fields.size() > columns.size()) {
+            throw new CurveFileException(
+                    file, line, "found %d fields, expected %d".formatted(fields.size(), columns.size()));
+        }
+    }
+
     String text(String column) {
         Integer index = columns.get(column);
         if (index == null || index >= fields.size()) {

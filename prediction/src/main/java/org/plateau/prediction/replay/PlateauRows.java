@@ -1,0 +1,56 @@
+package org.plateau.prediction.replay;
+
+import java.util.List;
+import java.util.Optional;
+import org.plateau.prediction.Rule;
+import org.plateau.prediction.engine.PlateauEngine;
+import org.plateau.prediction.rule.Converged;
+import org.plateau.prediction.rule.Diverged;
+import org.plateau.prediction.rule.FirstStop;
+import org.plateau.prediction.rule.NeverLearns;
+
+/** How Plateau itself takes part in the evaluation: the one place where its engine and default rules are named. */
+final class PlateauRows {
+    static final String WITHOUT_HISTORY = "plateau without history";
+    static final String WITH_HISTORY = "plateau with history";
+    static final String PLATEAU = "plateau";
+    static final List<String> NAMES = List.of(WITHOUT_HISTORY, WITH_HISTORY, PLATEAU);
+
+    /** How many of the best recorded networks are measured before a search ends. */
+    private static final int MEASURED = 4;
+
+    private PlateauRows() {}
+
+    /** What the name is shown. */
+    private static Sight sight(String name) {
+        return switch (name) {
+            case WITHOUT_HISTORY -> Sight.FITNESS;
+            case WITH_HISTORY -> Sight.HISTORY;
+            default -> Sight.ALL;
+        };
+    }
+
+    /** The engine as a predictor whose tracks hold {@code memory} forecasts. */
+    static Predictor predictor(String name, int memory) {
+        return Predictor.engine(name, sight(name), new PlateauEngine(memory, List.of()));
+    }
+
+    /**
+     * The default way to run a search.
+     *
+     * @param name one of {@link #NAMES}
+     * @param shown how the row is called
+     * @param tolerance of the default rules, where it is not the default one
+     * @param context for which it is made
+     */
+    static ReplayRow row(String name, String shown, Optional<Double> tolerance, ReplayContext context) {
+        Rule rule = new FirstStop(
+                List.of(Diverged.standard(), NeverLearns.standard(), new Converged(4, tolerance.orElse(0.5), 5)));
+        return new ReplayRow.Judged(
+                shown,
+                predictor(name, rule.memory()),
+                Judge.rule(rule),
+                sight(name).history() ? context.exploration() : new Exploration.None(),
+                Survivors.measured(MEASURED));
+    }
+}
