@@ -30,7 +30,7 @@ record PointsConversion(FitnessMeasure measure, DoubleUnaryOperator points) {
      */
     static PointsConversion of(String source, FitnessMeasure recorded, double[] values, double[] finals) {
         String kind = recorded.name().replaceFirst("^(train|val|test)_", "");
-        boolean share = Arrays.stream(values).filter(Double::isFinite).allMatch(v -> v >= 0 && v <= 1);
+        boolean share = Arrays.stream(values).filter(Double::isFinite).allMatch(v -> v <= 1);
         double size = share ? 100 : 1;
         boolean bounded = Double.isFinite(recorded.lower()) && Double.isFinite(recorded.upper());
         if (kind.equals("wer") || kind.equals("cer")) {
