@@ -26,8 +26,8 @@ public final class Main {
         addHelp(plateau);
         return plateau.registerConverter(OutputFormat.class, new LowerCaseEnum<>(OutputFormat.class))
                 .registerConverter(Rows.Format.class, new LowerCaseEnum<>(Rows.Format.class))
-                .registerConverter(EvaluateCommand.Format.class, new LowerCaseEnum<>(EvaluateCommand.Format.class))
                 .registerConverter(FunctionsCommand.Format.class, new LowerCaseEnum<>(FunctionsCommand.Format.class))
+                .registerConverter(EvaluateCommand.Format.class, new LowerCaseEnum<>(EvaluateCommand.Format.class))
                 .registerConverter(NetworkQuery.Sort.class, new LowerCaseEnum<>(NetworkQuery.Sort.class))
                 .setParameterExceptionHandler(Main::wrongUsage)
                 .setExecutionExceptionHandler(new Failures());
