@@ -19,8 +19,18 @@ public class UnknownNameException extends IllegalArgumentException {
 
     private static String nearest(String name, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt(candidate -> edits(name, candidate)))
+                .min(Comparator.<String>comparingInt(candidate -> edits(name, candidate))
+                        .thenComparing(candidate -> -sameBeginning(name, candidate)))
                 .orElse("");
+    }
+
+    /** How many characters the two begin with alike. */
+    private static int sameBeginning(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     /** Levenshtein distance. */

@@ -87,7 +87,7 @@ public final class EvaluationOutput {
     }
 
     private static String heading(ReplayGroup group) {
-        return "%s · %s · %s: %d trainings to epoch %s, %d more that tell no truth%n"
+        return "%s · %s · %s: %d to epoch %s, %d more that tell no truth%n"
                 .formatted(
                         group.source(),
                         group.dataset(),

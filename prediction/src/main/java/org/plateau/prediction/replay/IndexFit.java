@@ -14,7 +14,8 @@ import org.plateau.prediction.sweep.SweptFit;
 @FunctionalInterface
 interface IndexFit {
     /** Least squares as publications use them: all points weigh the same, whatever they are. */
-    SweepSettings PLAIN = new SweepSettings(0, Double.POSITIVE_INFINITY, 50, List.of(), 1, 3, Double.POSITIVE_INFINITY);
+    SweepSettings PLAIN = new SweepSettings(
+            0, Double.POSITIVE_INFINITY, SweepSettings.FARTHEST, 50, List.of(), 1, 3, Double.POSITIVE_INFINITY);
 
     /** What each function says for the horizon, NaN where it could not be fitted. */
     double[] predictions(LearningCurve curve, double horizon);

@@ -20,6 +20,9 @@ final class LinearPart {
     private final Interval alphas;
     private final Interval betas;
     private final boolean free;
+    /** Square of the reach. */
+    private final double limit;
+
     /** By which scaled values are lower than values without α have to be. */
     private final double offset;
 
@@ -30,7 +33,7 @@ final class LinearPart {
     private double beta;
     private double squares;
 
-    LinearPart(SeparableFunction function, SweptPoints points) {
+    LinearPart(SeparableFunction function, SweptPoints points, double reach) {
         intercept = function.intercept();
         alphas = new Interval(
                 points.scaling().scaled(function.alpha().lower()),
@@ -38,6 +41,7 @@ final class LinearPart {
         betas = new Interval(
                 points.scaling().scaledDifference(function.beta().lower()),
                 points.scaling().scaledDifference(function.beta().upper()));
+        limit = reach * reach;
         free = function.alpha().equals(Interval.ALL) && function.beta().equals(Interval.ALL);
         offset = -points.scaling().scaled(0);
     }
@@ -66,10 +70,10 @@ final class LinearPart {
      * Fractions are compared without dividing.
      *
      * @param d Σw·d of each; likewise the others
-     * @param ends g at the horizon, which has to be finite
-     * @return −1 where none has finite sums
+     * @param ways squared distance of g at the horizon from g at the last point
+     * @return −1 where none has finite sums and is within reach
      */
-    int best(double[] d, double[] dd, double[] dy, double[] ends, int shapes) {
+    int best(double[] d, double[] dd, double[] dy, double[] ways, int shapes) {
         double inverse = intercept ? 1 / weight : 0;
         int best = -1;
         double most = -1;
@@ -78,13 +82,19 @@ final class LinearPart {
             double variance = dd[s] * (1 + FLAT) + TINY - inverse * d[s] * d[s];
             double covariance = dy[s] - mean * d[s];
             double explained = covariance * covariance;
-            if (explained * over > most * variance && Math.abs(ends[s]) <= Double.MAX_VALUE) {
+            if (explained * over > most * variance && within(d[s], dd[s], ways[s])) {
                 most = explained;
                 over = variance;
                 best = s;
             }
         }
         return best;
+    }
+
+    /** Whether g at the horizon is finite and within reach. */
+    boolean within(double d, double dd, double way) {
+        double variance = dd * (1 + FLAT) + TINY - d * d / weight;
+        return way <= Double.MAX_VALUE && way * weight <= limit * variance;
     }
 
     /** The squares of a shape when only β has to keep to its bounds: no others are less. */

@@ -7,6 +7,7 @@ import org.plateau.prediction.function.ParametricFunction;
 
 /** Collects what becomes of the functions of a sweep. */
 final class Outcome {
+    static final String NO_SHAPE = "no shape of the function has finite values at these points and is within reach";
     static final String NO_VALUES = "the function has no finite values near these points";
 
     private final List<SweptFit> fits = new ArrayList<>();

@@ -20,6 +20,7 @@ final class PrefixSums {
     private double[] references = {};
     private double[] lasts = {};
     private double[] ends = {};
+    private double[] ways = {};
     private int shapes;
 
     PrefixSums(SweptPoints points) {
@@ -44,6 +45,7 @@ final class PrefixSums {
         references = new double[most];
         lasts = new double[most];
         ends = new double[most];
+        ways = new double[most];
         for (int p = 0; p < prefixes.length; p++) {
             d[p] = new double[most];
             dd[p] = new double[most];
@@ -73,6 +75,7 @@ final class PrefixSums {
             int row = row(s);
             lasts[s] = table[row + points.size() - 1];
             ends[s] = table[row + points.size()];
+            ways[s] = (ends[s] - lasts[s]) * (ends[s] - lasts[s]);
             references[s] = around ? lasts[s] : 0;
             sum(s, row, first, references[s]);
         }
@@ -103,17 +106,17 @@ final class PrefixSums {
         }
     }
 
-    /** The best shape of a prefix, −1 where none has finite squares. */
+    /** The best shape of a prefix, −1 where none has finite squares and is within reach. */
     int best(int prefix, Series series, LinearPart linear) {
         if (linear.free()) {
-            return linear.best(d[prefix], dd[prefix], dy(prefix, series), ends, shapes);
+            return linear.best(d[prefix], dd[prefix], dy(prefix, series), ways, shapes);
         }
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         double[] dy = dy(prefix, series);
         for (int s = 0; s < shapes; s++) {
             if (linear.leastSquares(d[prefix][s], dd[prefix][s], dy[s]) < least
-                    && Math.abs(ends[s]) <= Double.MAX_VALUE) {
+                    && linear.within(d[prefix][s], dd[prefix][s], ways[s])) {
                 solve(prefix, s, series, linear);
                 if (linear.squares() < least) {
                     least = linear.squares();

@@ -26,7 +26,9 @@ final class SeparableSweep {
         sums.begin(grid.shapes().size());
         function.g(grid.shapes(), tables, sums.table());
         sums.sum(first, function.intercept());
-        Search search = new Search(function, grid, first, new LinearPart(function, points));
+        // Where there is no other shape to take, the only one is.
+        double reach = grid.dimensions() > 0 ? settings.reach() : SweepSettings.FARTHEST;
+        Search search = new Search(function, grid, first, new LinearPart(function, points, reach));
         int last = points.prefixes().length - 1;
         for (Series series : Series.values()) {
             PastForecast[] past = new PastForecast[last + 1];
@@ -34,7 +36,7 @@ final class SeparableSweep {
             search.linear().choose(points, series, first, points.size());
             int best = sums.best(last, series, search.linear());
             if (best < 0) {
-                outcome.failed(function, series, Outcome.NO_VALUES);
+                outcome.failed(function, series, Outcome.NO_SHAPE);
                 continue;
             }
             sums.solve(last, best, series, search.linear());

@@ -185,7 +185,8 @@ final class ShapeRefinement {
             dy += weighted * values[i];
         }
         linear.solve(d, dd, dy, reference);
-        if (!(linear.squares() < fit.squares()) || !Double.isFinite(moved[n])) {
+        double way = moved[n] - moved[n - 1];
+        if (!(linear.squares() < fit.squares()) || !linear.within(d, dd, way * way)) {
             return fit;
         }
         ShapeFit better = new ShapeFit(shape, linear, moved);

@@ -48,7 +48,10 @@ public final class SweptFit {
         return prediction;
     }
 
-    /** Weighted sum of the squared residuals; the weights of a curve's points sum up to their number. */
+    /**
+     * Weighted sum of the squared residuals at the points that were fitted: without spikes, perhaps averaged; the weights of
+     * a curve's points sum up to their number.
+     */
     public double squares() {
         return squares;
     }

@@ -49,7 +49,7 @@ class CurveFitterTest {
             worse += fitted.squares() <= 1.02 * oracle + 1e-6 ? 0 : 1;
         }
         // Five parameters of twenty noisy points have several nearly equal ends, and a break has no slope to follow.
-        int bearable = function.parameters().size() < 5 ? 1 : 6;
+        int bearable = function.parameters().size() < 5 ? 2 : 6;
         assertThat(worse).as("%s, seed %d", function.name(), seed).isLessThanOrEqualTo(bearable);
         assertThat(compared).isGreaterThan(40);
     }

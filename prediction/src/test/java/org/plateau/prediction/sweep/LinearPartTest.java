@@ -13,7 +13,8 @@ import org.plateau.prediction.function.FunctionIndex;
 import org.plateau.prediction.function.SeparableFunction;
 
 class LinearPartTest {
-    private static final SweepSettings PLAIN = new SweepSettings(0, Double.POSITIVE_INFINITY, 1000, List.of(), 1, 0, 1);
+    private static final SweepSettings PLAIN =
+            new SweepSettings(0, Double.POSITIVE_INFINITY, 1e100, 1000, List.of(), 1, 0, 1);
 
     @Test
     void noOtherAlphaAndBetaWithinTheBoundsAreBetter() {
@@ -29,7 +30,7 @@ class LinearPartTest {
                     .mapToDouble(x -> level - gain * Math.exp(-0.3 * x) + random.nextGaussian())
                     .toArray());
             SweptPoints points = new SweptPoints(curve, Direction.MAXIMIZE, 40, PLAIN);
-            LinearPart linear = new LinearPart(rise, points);
+            LinearPart linear = new LinearPart(rise, points, 1e100);
             linear.choose(points, Series.RAW, 0, 12);
             double[] g = IntStream.range(0, 12)
                     .mapToDouble(i -> Math.exp(-0.2 * curve.epoch(i)))

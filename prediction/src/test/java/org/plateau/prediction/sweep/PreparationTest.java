@@ -68,7 +68,7 @@ class PreparationTest {
         LearningCurve curve = LearningCurve.of(new double[] {0, 5, 10}, new double[] {1, Double.NaN, 3});
 
         SweptPoints points =
-                new SweptPoints(curve, Direction.MAXIMIZE, 20, new SweepSettings(2, 6, 32, List.of(), 1, 0, 1));
+                new SweptPoints(curve, Direction.MAXIMIZE, 20, new SweepSettings(2, 6, 1e100, 32, List.of(), 1, 0, 1));
 
         assertThat(points.count()).isEqualTo(2);
         assertThat(points.weights()[0] + points.weights()[1]).isCloseTo(2, Offset.offset(1e-12));
@@ -82,26 +82,30 @@ class PreparationTest {
         LearningCurve curve = SweepTest.noisy(new Random(1), 20);
 
         SweptPoints points = new SweptPoints(
-                curve, Direction.MAXIMIZE, 40, new SweepSettings(0, 6, 32, List.of(0.5, 0.9, 0.01), 3, 0, 1));
+                curve, Direction.MAXIMIZE, 40, new SweepSettings(0, 6, 1e100, 32, List.of(0.5, 0.9, 0.01), 3, 0, 1));
 
         assertThat(points.prefixes()).containsExactly(10, 18, 19, 20);
     }
 
     @Test
     void settingsThatMakeNoSenseAreRefused() {
-        assertThatThrownBy(() -> new SweepSettings(-1, 6, 32, List.of(), 1, 0, 1))
+        assertThatThrownBy(() -> new SweepSettings(-1, 6, 1e100, 32, List.of(), 1, 0, 1))
                 .hasMessageContaining("recency")
                 .hasMessageContaining("-1.0");
-        assertThatThrownBy(() -> new SweepSettings(1, 0, 32, List.of(), 1, 0, 1))
+        assertThatThrownBy(() -> new SweepSettings(1, 0, 1e100, 32, List.of(), 1, 0, 1))
                 .hasMessageContaining("spike");
-        assertThatThrownBy(() -> new SweepSettings(1, 6, 8, List.of(), 1, 0, 1))
+        assertThatThrownBy(() -> new SweepSettings(1, 6, 0, 32, List.of(), 1, 0, 1))
+                .hasMessageContaining("reach");
+        assertThatThrownBy(() -> new SweepSettings(1, 6, 3, 32, List.of(), 1, 0, -1))
+                .hasMessageContaining("share");
+        assertThatThrownBy(() -> new SweepSettings(1, 6, 1e100, 8, List.of(), 1, 0, 1))
                 .hasMessageContaining("points")
                 .hasMessageContaining("8");
-        assertThatThrownBy(() -> new SweepSettings(1, 6, 32, List.of(1.0), 1, 0, 1))
+        assertThatThrownBy(() -> new SweepSettings(1, 6, 1e100, 32, List.of(1.0), 1, 0, 1))
                 .hasMessageContaining("share");
-        assertThatThrownBy(() -> new SweepSettings(1, 6, 32, List.of(), 0, 0, 1))
+        assertThatThrownBy(() -> new SweepSettings(1, 6, 1e100, 32, List.of(), 0, 0, 1))
                 .hasMessageContaining("memory");
-        assertThatThrownBy(() -> new SweepSettings(1, 6, 32, List.of(), 1, -1, 1))
+        assertThatThrownBy(() -> new SweepSettings(1, 6, 1e100, 32, List.of(), 1, -1, 1))
                 .hasMessageContaining("refinements");
     }
 }

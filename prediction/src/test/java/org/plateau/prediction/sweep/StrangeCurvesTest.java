@@ -65,7 +65,14 @@ class StrangeCurvesTest {
             double horizon = Math.max(1, epoch) * unit * (random.nextBoolean() ? 1 : 1 + random.nextInt(9));
             LearningCurve curve = LearningCurve.of(epochs, values);
             SweepSettings settings = new SweepSettings(
-                    random.nextInt(5), random.nextBoolean() ? 6 : 1e300, 32, List.of(0.5), 3, random.nextInt(3), 1);
+                    random.nextInt(5),
+                    random.nextBoolean() ? 6 : 1e300,
+                    1e100,
+                    32,
+                    List.of(0.5),
+                    3,
+                    random.nextInt(3),
+                    1);
 
             SweptFits fits = Sweep.of(INDEX, settings).fit(curve, Direction.MINIMIZE, horizon);
 

@@ -24,7 +24,7 @@ class SweepOracleTest {
     void onNoisyCurvesLittleIsLeftToGain() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        List<LearningCurve> curves = IntStream.range(0, 100)
+        List<LearningCurve> curves = IntStream.range(0, 60)
                 .mapToObj(i -> SweepTest.noisy(random, 10 + random.nextInt(20)))
                 .toList();
         Comparison one = Comparison.of("noisy curves, seed " + seed, curves, 40, 1);
@@ -44,7 +44,7 @@ class SweepOracleTest {
         List<LearningCurve> curves = CurveFile.read(Shared.folder().resolve("curves/a4nn.csv.gz")).stream()
                 .map(network -> network.curve("val_accuracy"))
                 .filter(curve -> curve.size() == 25)
-                .limit(150)
+                .limit(60)
                 .map(curve -> curve.first(15))
                 .toList();
         Comparison one = Comparison.of("diffraction networks", curves, 25, 1);
@@ -62,7 +62,7 @@ class SweepOracleTest {
         static Comparison of(String what, List<LearningCurve> curves, double horizon, int steps) {
             Sweep sweep = Sweep.of(
                     FunctionIndex.standard(),
-                    new SweepSettings(0, Double.POSITIVE_INFINITY, 32, List.of(), 1, steps, 1));
+                    new SweepSettings(0, Double.POSITIVE_INFINITY, 1e100, 32, List.of(), 1, steps, 1));
             List<Double> ratios = new ArrayList<>();
             List<Double> distances = new ArrayList<>();
             for (LearningCurve curve : curves) {

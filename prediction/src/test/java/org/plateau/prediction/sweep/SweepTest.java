@@ -23,7 +23,7 @@ class SweepTest {
     private static final double HORIZON = 40;
     /** Equal weights, no spikes, no thinning, no refinement. */
     private static final SweepSettings PLAIN =
-            new SweepSettings(0, Double.POSITIVE_INFINITY, 1000, List.of(0.4, 0.7), 3, 0, 1);
+            new SweepSettings(0, Double.POSITIVE_INFINITY, 1e100, 1000, List.of(0.4, 0.7), 3, 0, 1);
 
     @Test
     void everyPrefixHasTheFitThatTryingEveryShapeOnThatPrefixAloneGives() {
@@ -115,9 +115,11 @@ class SweepTest {
 
     @Test
     void theCoefficientsGiveThePredictionAndTheSquares() {
-        long seed = 26370027932901L;
+        long seed = System.nanoTime();
         LearningCurve curve = noisy(new Random(seed), 25);
-        SweptFits fits = Sweep.of(FunctionIndex.standard(), new SweepSettings(0, Double.POSITIVE_INFINITY, 32, List.of(), 1, 2, 1))
+        SweptFits fits = Sweep.of(
+                        FunctionIndex.standard(),
+                        new SweepSettings(0, Double.POSITIVE_INFINITY, 1e100, 32, List.of(), 1, 2, 1))
                 .fit(curve, Direction.MAXIMIZE, HORIZON);
 
         assertThat(fits.unfitted()).isEmpty();
@@ -151,7 +153,7 @@ class SweepTest {
                 .mapToDouble(x -> offset.value(truth, x))
                 .toArray());
 
-        SweptFit fit = Sweep.of(List.of(offset), new SweepSettings(4, 6, 32, List.of(), 1, 6, 1))
+        SweptFit fit = Sweep.of(List.of(offset), new SweepSettings(4, 6, 1e100, 32, List.of(), 1, 6, 1))
                 .fit(curve, Direction.MAXIMIZE, HORIZON)
                 .of("exponential-offset", Series.RAW)
                 .orElseThrow();
@@ -168,7 +170,7 @@ class SweepTest {
         double[] scaledValues =
                 Arrays.stream(curve.values()).map(y -> 1e280 * y).toArray();
         double[] scaledEpochs = Arrays.stream(curve.epochs()).map(x -> 1000 * x).toArray();
-        List<ParametricFunction> functions = functions("exponential-offset", "mmf", "weibull", "logistic");
+        List<ParametricFunction> functions = functions("exponential-offset", "mmf", "weibull", "linear");
         Sweep sweep = Sweep.of(functions, SweepSettings.standard());
 
         List<SweptFit> plain = sweep.fit(curve, Direction.MAXIMIZE, HORIZON).fits();
@@ -222,8 +224,8 @@ class SweepTest {
         double[] values =
                 IntStream.rangeClosed(1, 20).mapToDouble(x -> x <= 12 ? 50 : 80).toArray();
 
-        double equal = prediction(values, new SweepSettings(0, 6, 32, List.of(), 1, 1, 1));
-        double recent = prediction(values, new SweepSettings(8, 6, 32, List.of(), 1, 1, 1));
+        double equal = prediction(values, new SweepSettings(0, 6, 1e100, 32, List.of(), 1, 1, 1));
+        double recent = prediction(values, new SweepSettings(8, 6, 1e100, 32, List.of(), 1, 1, 1));
 
         assertThat(Math.abs(recent - 80)).isLessThan(Math.abs(equal - 80));
     }
@@ -234,6 +236,24 @@ class SweepTest {
                 .of("constant", Series.RAW)
                 .orElseThrow()
                 .prediction();
+    }
+
+    @Test
+    void noShapeIsTakenThatGoesFartherThanItMay() {
+        double[] values = IntStream.rangeClosed(1, 10).mapToDouble(x -> 50 + x).toArray();
+        List<ParametricFunction> functions = functions("weibull", "logistic", "linear");
+
+        SweptFits free = Sweep.of(functions, new SweepSettings(0, 6, 1e100, 32, List.of(), 1, 2, 1))
+                .fit(curve(values), Direction.MAXIMIZE, 200);
+        SweptFits near = Sweep.of(functions, new SweepSettings(0, 6, 2, 32, List.of(), 1, 2, 1))
+                .fit(curve(values), Direction.MAXIMIZE, 200);
+
+        // The standard deviation of the values is 2.9; a line has no other shape.
+        for (String name : List.of("weibull", "logistic")) {
+            assertThat(free.of(name, Series.RAW).orElseThrow().prediction()).isGreaterThan(80);
+            assertThat(near.of(name, Series.RAW).orElseThrow().prediction()).isBetween(59.0, 67.0);
+        }
+        assertThat(near.of("linear", Series.RAW).orElseThrow().prediction()).isCloseTo(250, Offset.offset(1e-6));
     }
 
     @Test
