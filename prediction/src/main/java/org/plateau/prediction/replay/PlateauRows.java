@@ -2,12 +2,11 @@ package org.plateau.prediction.replay;
 
 import java.util.List;
 import java.util.Optional;
+import org.plateau.prediction.PredictionSettings;
 import org.plateau.prediction.Rule;
 import org.plateau.prediction.engine.PlateauEngine;
 import org.plateau.prediction.rule.Converged;
-import org.plateau.prediction.rule.Diverged;
 import org.plateau.prediction.rule.FirstStop;
-import org.plateau.prediction.rule.NeverLearns;
 
 /** How Plateau itself takes part in the evaluation: the one place where its engine and default rules are named. */
 final class PlateauRows {
@@ -44,8 +43,12 @@ final class PlateauRows {
      * @param context for which it is made
      */
     static ReplayRow row(String name, String shown, Optional<Double> tolerance, ReplayContext context) {
-        Rule rule = new FirstStop(
-                List.of(Diverged.standard(), NeverLearns.standard(), new Converged(4, tolerance.orElse(0.5), 5)));
+        Rule rule = new FirstStop(PredictionSettings.plateau().rules().stream()
+                .map(one -> one instanceof Converged converged
+                        ? new Converged(
+                                converged.window(), tolerance.orElse(converged.tolerance()), converged.minimumEpochs())
+                        : one)
+                .toList());
         return new ReplayRow.Judged(
                 shown,
                 predictor(name, rule.memory()),
