@@ -188,7 +188,7 @@ final class EvaluateCommandTest {
 
         assertThat(table)
                 .contains("test · digits · val_accuracy: 1 to epoch 3, 0 more that tell no truth\nrule ")
-                .contains("\n\ntest · digits · val_loss: 1 trainings")
+                .contains("\n\ntest · digits · val_loss: 1 to epoch 3")
                 .contains("plateau without history  ");
         assertThat(table.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
     }
