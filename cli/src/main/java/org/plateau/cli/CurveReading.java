@@ -48,7 +48,7 @@ final class CurveReading {
                         curves.id(),
                         curves.dataset(),
                         curves.series(),
-                        Map.of(),
+                        ArchitectureFeatures.of(curves.architecture()),
                         OptionalDouble.empty()))
                 .toList();
     }

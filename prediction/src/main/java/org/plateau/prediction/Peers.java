@@ -14,9 +14,18 @@ import org.plateau.core.fitness.LearningCurve;
  * @param objectives what the search optimises, the fitness first
  * @param running trainings under way
  * @param front the members of the current Pareto front
+ * @param leaders the networks with the best fitness told so far, the best first, {@value #LEADERS} at most
  */
-public record Peers(long version, List<FitnessMeasure> objectives, List<Running> running, List<Member> front) {
-    private static final Peers NONE = new Peers(0, List.of(), List.of(), List.of());
+public record Peers(
+        long version,
+        List<FitnessMeasure> objectives,
+        List<Running> running,
+        List<Member> front,
+        List<Member> leaders) {
+    /** How many leaders are known at most. */
+    public static final int LEADERS = 100;
+
+    private static final Peers NONE = new Peers(0, List.of(), List.of(), List.of(), List.of());
 
     public Peers {
         if (version < 0) {
@@ -25,6 +34,12 @@ public record Peers(long version, List<FitnessMeasure> objectives, List<Running>
         objectives = List.copyOf(objectives);
         running = List.copyOf(running);
         front = List.copyOf(front);
+        leaders = List.copyOf(leaders.subList(0, Math.min(LEADERS, leaders.size())));
+    }
+
+    /** Peers of which no leaders are known. */
+    public Peers(long version, List<FitnessMeasure> objectives, List<Running> running, List<Member> front) {
+        this(version, objectives, running, front, List.of());
     }
 
     /** Nobody else is known. */

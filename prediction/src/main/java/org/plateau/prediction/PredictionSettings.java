@@ -1,6 +1,7 @@
 package org.plateau.prediction;
 
 import java.util.List;
+import java.util.Optional;
 import org.plateau.prediction.function.FunctionIndex;
 import org.plateau.prediction.function.NameTakenException;
 import org.plateau.prediction.function.WrittenFunction;
@@ -8,6 +9,8 @@ import org.plateau.prediction.rule.Converged;
 import org.plateau.prediction.rule.Diverged;
 import org.plateau.prediction.rule.NeverLearns;
 import org.plateau.prediction.rule.RuleSettings;
+import org.plateau.prediction.rule.Settled;
+import org.plateau.prediction.rule.Unpromising;
 
 /**
  * How a search predicts and stops: the engine by its name, and the rules in the order in which they judge.
@@ -17,8 +20,16 @@ import org.plateau.prediction.rule.RuleSettings;
  * @param engine one of {@link Engines#NAMES}
  * @param rules the first that stops decides; none means that every training goes to the horizon
  * @param functions of the user's own, which take part beside those of the standard index
+ * @param exploration which networks go to the horizon whatever the rules say; absent for none
+ * @param finalists which stopped networks are trained on in the end beside the predicted members of the front; absent for
+ *     none
  */
-public record PredictionSettings(String engine, List<RuleSettings> rules, List<WrittenFunction> functions) {
+public record PredictionSettings(
+        String engine,
+        List<RuleSettings> rules,
+        List<WrittenFunction> functions,
+        Optional<ExplorationSettings> exploration,
+        Optional<Finalists> finalists) {
     /**
      * @throws UnknownNameException if there is no such engine
      * @throws NameTakenException if a function has a name that another one has
@@ -37,9 +48,9 @@ public record PredictionSettings(String engine, List<RuleSettings> rules, List<W
                 .plus(functions.stream().map(WrittenFunction::function).toList());
     }
 
-    /** Settings without functions of the user's own. */
+    /** Settings without functions of the user's own, exploration and finalists. */
     public PredictionSettings(String engine, List<RuleSettings> rules) {
-        this(engine, rules, List.of());
+        this(engine, rules, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** The standard index and the user's own functions behind it. */
@@ -49,7 +60,7 @@ public record PredictionSettings(String engine, List<RuleSettings> rules, List<W
 
     /** These settings with other functions of the user's own. */
     public PredictionSettings with(List<WrittenFunction> own) {
-        return new PredictionSettings(engine, rules, own);
+        return new PredictionSettings(engine, rules, own, exploration, finalists);
     }
 
     /** No forecasts and no early stops. */
@@ -57,10 +68,17 @@ public record PredictionSettings(String engine, List<RuleSettings> rules, List<W
         return new PredictionSettings(Engines.NONE, List.of());
     }
 
-    /** The default: Plateau's engine, all rules; four forecasts have to agree, and at least five epochs to be completed. */
+    /**
+     * The default: Plateau's engine, which learns from finished trainings; a training ends when its forecast is certain
+     * enough, or has no chance.
+     */
     public static PredictionSettings plateau() {
         return new PredictionSettings(
-                Engines.PLATEAU, List.of(Diverged.standard(), NeverLearns.standard(), new Converged(4, 0.5, 5)));
+                Engines.PLATEAU,
+                List.of(Diverged.standard(), NeverLearns.standard(), Unpromising.standard(), Settled.standard()),
+                List.of(),
+                Optional.of(ExplorationSettings.standard()),
+                Optional.of(Finalists.standard()));
     }
 
     /**

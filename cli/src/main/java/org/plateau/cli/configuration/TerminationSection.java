@@ -64,7 +64,9 @@ public record TerminationSection(
                 rules.orElseThrow().stream().map(RuleSection::settings).toList(),
                 functions.orElse(List.of()).stream()
                         .map(FunctionSection::function)
-                        .toList());
+                        .toList(),
+                PredictionSettings.preset(engine.orElseThrow()).exploration(),
+                PredictionSettings.preset(engine.orElseThrow()).finalists());
     }
 
     private static void requireKnown(String key, String name) {

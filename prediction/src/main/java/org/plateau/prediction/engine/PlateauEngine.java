@@ -3,6 +3,7 @@ package org.plateau.prediction.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plateau.core.fitness.Direction;
 import org.plateau.core.fitness.FitnessMeasure;
@@ -18,6 +19,8 @@ import org.plateau.prediction.fit.Fit;
 import org.plateau.prediction.fit.Thinning;
 import org.plateau.prediction.function.FunctionIndex;
 import org.plateau.prediction.function.ParametricFunction;
+import org.plateau.prediction.history.HistoryForecast;
+import org.plateau.prediction.history.HistoryForecaster;
 
 /**
  * Plateau's engine without history: six functions, and those that a user adds, are fitted to the curve and to its
@@ -61,6 +64,26 @@ public record PlateauEngine(int memory, List<ParametricFunction> added) implemen
             last = mix(observation, finite(curve.first(size)));
             track.add(new Forecast.Past(curve.epoch(size - 1), last.value));
         }
+        if (curve.size() < SMALLEST) {
+            track.add(new Forecast.Past(observation.epoch(), Double.NaN));
+        }
+        Optional<HistoryForecast> learned = HISTORY.forecast(observation, history);
+        if (learned.isPresent()) {
+            HistoryForecast known = learned.get();
+            track.set(track.size() - 1, new Forecast.Past(observation.epoch(), known.value()));
+            return new Forecast(
+                    observation.epoch(),
+                    observation.horizon(),
+                    known.value(),
+                    Forecast.best(observation, known.value()),
+                    known.intervals(),
+                    last.functions,
+                    name(),
+                    track,
+                    history.version(),
+                    known.novelty(),
+                    "From %d finished trainings: %s".formatted(known.finished(), String.join(", ", known.experts())));
+        }
         if (!Double.isFinite(last.value)) {
             return Forecast.none(observation, history, name(), "Fewer than %d values are measured".formatted(SMALLEST));
         }
@@ -76,6 +99,9 @@ public record PlateauEngine(int memory, List<ParametricFunction> added) implemen
                 "The median of %d fits, mixed with the best of the last %d values"
                         .formatted(last.functions.size(), RECENT));
     }
+
+    private static final HistoryForecaster HISTORY = new HistoryForecaster((curve, measure, horizon) ->
+            new PlateauEngine(1, List.of()).mix(Observation.of(measure, curve, horizon), finite(curve)).value);
 
     private record Mixture(double value, List<FittedFunction> functions) {}
 

@@ -1,19 +1,32 @@
 package org.plateau.prediction.replay;
 
 import java.util.SplittableRandom;
+import org.plateau.prediction.ExplorationSettings;
+import org.plateau.prediction.Forecast;
 
 /**
  * Which networks are trained to the horizon whatever a rule says, so that the history is not biased by early stops. Only
  * a training that diverged is stopped nevertheless.
  */
 public sealed interface Exploration {
-    /** Whether the network that arrives as number {@code index}, counted from 0, is explored. */
-    boolean explores(int index);
+    /**
+     * Whether a network goes on although a rule would stop it.
+     *
+     * @param index of the network in order of arrival, from 0
+     * @param explored how many before it, the {@link #first()} ones apart, went on like that
+     * @param forecast on which the rule stands
+     */
+    boolean explores(int index, int explored, Forecast forecast);
+
+    /** How many networks at the start are explored without counting. */
+    default int first() {
+        return 0;
+    }
 
     /** Nothing is explored. */
     record None() implements Exploration {
         @Override
-        public boolean explores(int index) {
+        public boolean explores(int index, int explored, Forecast forecast) {
             return false;
         }
     }
@@ -33,7 +46,7 @@ public sealed interface Exploration {
         }
 
         @Override
-        public boolean explores(int index) {
+        public boolean explores(int index, int explored, Forecast forecast) {
             return index < first || index % every == 0;
         }
     }
@@ -54,8 +67,21 @@ public sealed interface Exploration {
         }
 
         @Override
-        public boolean explores(int index) {
+        public boolean explores(int index, int explored, Forecast forecast) {
             return index < first || new SplittableRandom(31 * seed + index).nextDouble() < share;
+        }
+    }
+
+    /** As searches explore: the first ones, and later those that are unlike what has finished. */
+    record Novel(ExplorationSettings settings) implements Exploration {
+        @Override
+        public boolean explores(int index, int explored, Forecast forecast) {
+            return settings.continues(settings.grant(index, explored), forecast);
+        }
+
+        @Override
+        public int first() {
+            return settings.first();
         }
     }
 }

@@ -10,11 +10,16 @@ import org.plateau.prediction.Verdict;
 /** Decides on a replayed training after every epoch but the last. */
 @FunctionalInterface
 public interface Judge {
-    /** Whether it goes on. */
-    Verdict judge(Observation observation, Forecast forecast, History finished);
+    /**
+     * Whether it goes on.
+     *
+     * @param finished trainings before it
+     * @param peers with the best fitness recorded so far
+     */
+    Verdict judge(Observation observation, Forecast forecast, History finished, Peers peers);
 
-    /** A rule that looks at nothing but the training. */
+    /** A rule. */
     static Judge rule(Rule rule) {
-        return (observation, forecast, finished) -> rule.judge(observation, forecast, Peers.none());
+        return (observation, forecast, finished, peers) -> rule.judge(observation, forecast, peers);
     }
 }

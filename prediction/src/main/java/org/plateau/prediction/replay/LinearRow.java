@@ -21,7 +21,7 @@ final class LinearRow {
 
     static ReplayRow row(ReplayContext context, int epoch, Survivors survivors) {
         String name = "linear-" + epoch;
-        Judge judge = (observation, forecast, finished) -> observation.epoch() >= epoch && forecast.present()
+        Judge judge = (observation, forecast, finished, peers) -> observation.epoch() >= epoch && forecast.present()
                 ? new Verdict.Stop(
                         name,
                         "The line through %d finished trainings says %.4g"

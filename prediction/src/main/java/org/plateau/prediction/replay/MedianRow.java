@@ -18,7 +18,7 @@ final class MedianRow {
 
     static ReplayRow row() {
         MedianStopping median = new MedianStopping(STARTUP);
-        Judge judge = (observation, forecast, finished) -> {
+        Judge judge = (observation, forecast, finished, peers) -> {
             List<LearningCurve> curves = finished.trainings().stream()
                     .map(training ->
                             training.series().getOrDefault(observation.fitness().name(), LearningCurve.empty()))

@@ -2,11 +2,14 @@ package org.plateau.prediction.replay;
 
 import java.util.List;
 import java.util.Optional;
+import org.plateau.prediction.Finalists;
 import org.plateau.prediction.PredictionSettings;
 import org.plateau.prediction.Rule;
 import org.plateau.prediction.engine.PlateauEngine;
-import org.plateau.prediction.rule.Converged;
 import org.plateau.prediction.rule.FirstStop;
+import org.plateau.prediction.rule.RuleSettings;
+import org.plateau.prediction.rule.Settled;
+import org.plateau.prediction.rule.Unpromising;
 
 /** How Plateau itself takes part in the evaluation: the one place where its engine and default rules are named. */
 final class PlateauRows {
@@ -14,9 +17,6 @@ final class PlateauRows {
     static final String WITH_HISTORY = "plateau with history";
     static final String PLATEAU = "plateau";
     static final List<String> NAMES = List.of(WITHOUT_HISTORY, WITH_HISTORY, PLATEAU);
-
-    /** How many of the best recorded networks are measured before a search ends. */
-    private static final int MEASURED = 4;
 
     private PlateauRows() {}
 
@@ -43,17 +43,27 @@ final class PlateauRows {
      * @param context for which it is made
      */
     static ReplayRow row(String name, String shown, Optional<Double> tolerance, ReplayContext context) {
-        Rule rule = new FirstStop(PredictionSettings.plateau().rules().stream()
-                .map(one -> one instanceof Converged converged
-                        ? new Converged(
-                                converged.window(), tolerance.orElse(converged.tolerance()), converged.minimumEpochs())
-                        : one)
+        PredictionSettings settings = PredictionSettings.plateau();
+        Rule rule = new FirstStop(settings.rules().stream()
+                .map(one -> tolerance.map(points -> with(points, one)).orElse(one))
                 .toList());
         return new ReplayRow.Judged(
                 shown,
                 predictor(name, rule.memory()),
                 Judge.rule(rule),
-                sight(name).history() ? context.exploration() : new Exploration.None(),
-                Survivors.measured(MEASURED));
+                settings.exploration()
+                        .filter(unused -> sight(name).history())
+                        .<Exploration>map(Exploration.Novel::new)
+                        .orElse(new Exploration.None()),
+                new Survivors.Expected(settings.finalists().orElse(Finalists.none())));
+    }
+
+    private static RuleSettings with(double points, RuleSettings rule) {
+        if (rule instanceof Settled settled) {
+            return new Settled(points, settled.minimumEpochs());
+        }
+        return rule instanceof Unpromising unpromising
+                ? new Unpromising(unpromising.probability(), unpromising.top(), points)
+                : rule;
     }
 }

@@ -1,7 +1,9 @@
 package org.plateau.prediction.replay;
 
 import java.util.List;
+import java.util.Optional;
 import org.plateau.core.fitness.FitnessMeasure;
+import org.plateau.prediction.Observation;
 
 /**
  * Trainings of one source on one dataset, judged by one measure: what is replayed as one search.
@@ -33,6 +35,11 @@ public record ReplayGroup(
     /** Name of the measure that is the fitness. */
     public String metric() {
         return fitness.name();
+    }
+
+    /** One of the trainings, whole, as an engine may see it. */
+    Observation observation(ReplayTraining training) {
+        return new Observation(training.series(metric()), fitness, horizon, Optional.empty(), training.features());
     }
 
     /** The trainings as far as a predictor may see them. */

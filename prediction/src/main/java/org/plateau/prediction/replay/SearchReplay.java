@@ -1,10 +1,12 @@
 package org.plateau.prediction.replay;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.plateau.core.fitness.Fitness;
@@ -12,6 +14,7 @@ import org.plateau.core.trail.Interval;
 import org.plateau.prediction.Forecast;
 import org.plateau.prediction.History;
 import org.plateau.prediction.Observation;
+import org.plateau.prediction.Peers;
 import org.plateau.prediction.Verdict;
 
 /**
@@ -52,6 +55,7 @@ public final class SearchReplay {
         final Observation whole;
         final Forecaster forecaster;
         int points;
+        boolean exploring;
 
         Running(int index, ReplayTraining training, Observation whole, Forecaster forecaster) {
             this.index = index;
@@ -70,13 +74,14 @@ public final class SearchReplay {
         List<Running> running = new ArrayList<>();
         Watch watch = new Watch(nanoseconds);
         int arrived = 0;
+        int explored = 0;
         while (arrived < waiting.size() || !running.isEmpty()) {
             while (running.size() < slots && arrived < waiting.size()) {
                 ReplayTraining training = waiting.get(arrived);
                 running.add(new Running(
                         arrived++,
                         training,
-                        whole(training),
+                        group.observation(training),
                         row.predictor().begin().get()));
             }
             for (Running one : List.copyOf(running)) {
@@ -90,26 +95,26 @@ public final class SearchReplay {
                 Observation observation = one.whole.upTo(epoch);
                 History seen = sight.history() ? history : History.none();
                 Forecast forecast = watch.time(() -> one.forecaster.forecast(observation, seen));
-                Verdict verdict = row.judge().judge(observation, forecast, seen);
-                if (verdict instanceof Verdict.Stop stop
-                        && (stop.rule().equals(DIVERGED) || !row.exploration().explores(one.index))) {
+                Verdict verdict = row.judge().judge(observation, forecast, seen, peers(outcomes));
+                if (!(verdict instanceof Verdict.Stop stop)) {
+                    continue;
+                }
+                boolean diverged = stop.rule().equals(DIVERGED);
+                if (!diverged && !one.exploring && row.exploration().explores(one.index, explored, forecast)) {
+                    one.exploring = true;
+                    explored += one.index < row.exploration().first() ? 0 : 1;
+                }
+                if (diverged || !one.exploring) {
                     outcomes[one.index] = stopped(one.training, epoch, stop, forecast);
                     running.remove(one);
                 }
             }
         }
-        finishBest(outcomes, row.survivors());
+        new Finish(group, row, outcomes).run(history);
         return new Replayed(
-                List.of(outcomes), row.survivors().count() > 0, row.predictor().micros(watch));
-    }
-
-    private Observation whole(ReplayTraining training) {
-        return new Observation(
-                training.series(group.metric()),
-                group.fitness(),
-                group.horizon(),
-                Optional.empty(),
-                training.features());
+                List.of(outcomes),
+                row.survivors().bestMeasured(),
+                row.predictor().micros(watch));
     }
 
     static Outcome measured(ReplayTraining training) {
@@ -128,27 +133,19 @@ public final class SearchReplay {
     }
 
     static Optional<Interval> interval(Forecast forecast) {
-        return forecast.intervals().stream()
-                .filter(interval -> Math.abs(interval.level() - LEVEL) < 1e-9)
-                .findFirst();
+        return forecast.interval(LEVEL);
     }
 
-    private static void finishBest(Outcome[] outcomes, Survivors survivors) {
-        int[] ranking = best(outcomes, outcomes.length);
-        if (!survivors.untilMeasured()) {
-            IntStream.of(ranking)
-                    .filter(i -> outcomes[i].stopped())
-                    .limit(survivors.count())
-                    .forEach(i -> outcomes[i] = outcomes[i].finished());
-            return;
-        }
-        OptionalInt next;
-        do {
-            next = IntStream.of(best(outcomes, survivors.count()))
-                    .filter(i -> outcomes[i].stopped())
-                    .findFirst();
-            next.ifPresent(i -> outcomes[i] = outcomes[i].finished());
-        } while (next.isPresent());
+    /** The best recorded so far. */
+    private Peers peers(Outcome[] outcomes) {
+        String fitness = group.fitness().name();
+        List<Peers.Member> leaders = Arrays.stream(outcomes)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingDouble(outcome -> -outcome.recorded()))
+                .limit(Peers.LEADERS)
+                .map(outcome -> new Peers.Member("", Map.of(fitness, outcome.recorded())))
+                .toList();
+        return new Peers(leaders.size(), List.of(group.fitness()), List.of(), List.of(), leaders);
     }
 
     /** Indices of the highest recorded, the first to arrive first among equals. */

@@ -61,13 +61,7 @@ public final class ShareReplay {
     /** What was measured up to the last epoch within the share, one point at least. */
     private Observation observed(ReplayTraining training, double share) {
         double epoch = Math.max(share * group.horizon(), training.fitness().epoch(0));
-        return new Observation(
-                        training.series(group.metric()),
-                        group.fitness(),
-                        group.horizon(),
-                        Optional.empty(),
-                        training.features())
-                .upTo(training.fitness().upTo(epoch).lastEpoch());
+        return group.observation(training).upTo(training.fitness().upTo(epoch).lastEpoch());
     }
 
     private double bounded(double value) {

@@ -1,31 +1,52 @@
 package org.plateau.prediction.replay;
 
-/**
- * Which of the networks that were stopped are trained on to the horizon when all others are through.
- *
- * @param count how many of the best recorded ones; 0 for none
- * @param untilMeasured whether that is repeated until the {@code count} best recorded of all networks are measured ones;
- *     else the {@code count} best of those that were stopped are trained on once
- */
-public record Survivors(int count, boolean untilMeasured) {
-    public Survivors {
-        if (count < 0) {
-            throw new IllegalArgumentException("Survivors must be ≥ 0, but were " + count);
+import org.plateau.prediction.Finalists;
+
+/** Which of the networks that were stopped are trained on to the horizon when all others are through. */
+public sealed interface Survivors {
+    /** Whether the network that is reported as best was measured at the horizon. */
+    boolean bestMeasured();
+
+    /**
+     * The best recorded ones.
+     *
+     * @param count how many of them; 0 for none
+     * @param untilMeasured whether that is repeated until the {@code count} best recorded of all networks are measured
+     *     ones; else the {@code count} best of those that were stopped are trained on once
+     */
+    record Best(int count, boolean untilMeasured) implements Survivors {
+        public Best {
+            if (count < 0) {
+                throw new IllegalArgumentException("Survivors must be ≥ 0, but were " + count);
+            }
+        }
+
+        @Override
+        public boolean bestMeasured() {
+            return count > 0;
+        }
+    }
+
+    /** Those of which something is expected, after every forecast was made again from all that has finished. */
+    record Expected(Finalists finalists) implements Survivors {
+        @Override
+        public boolean bestMeasured() {
+            return true;
         }
     }
 
     /** What was stopped stays stopped. */
-    public static Survivors none() {
-        return new Survivors(0, false);
+    static Survivors none() {
+        return new Best(0, false);
     }
 
     /** The best of the stopped, once. */
-    public static Survivors once(int count) {
-        return new Survivors(count, false);
+    static Survivors once(int count) {
+        return new Best(count, false);
     }
 
     /** The best of all, until they were all measured. */
-    public static Survivors measured(int count) {
-        return new Survivors(count, true);
+    static Survivors measured(int count) {
+        return new Best(count, true);
     }
 }

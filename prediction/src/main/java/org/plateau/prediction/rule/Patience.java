@@ -9,7 +9,6 @@ import org.plateau.prediction.Forecast;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.Peers;
 import org.plateau.prediction.PointScale;
-import org.plateau.prediction.Rule;
 import org.plateau.prediction.Verdict;
 
 /**
@@ -19,7 +18,7 @@ import org.plateau.prediction.Verdict;
  * @param epochs without a better value
  * @param minimumDelta what a better value must be better by, in points, see {@link PointScale}
  */
-public record Patience(double epochs, double minimumDelta) implements Rule {
+public record Patience(double epochs, double minimumDelta) implements RuleSettings {
     public Patience {
         if (!(epochs > 0) || Double.isInfinite(epochs)) {
             throw new IllegalArgumentException("The patience must be a finite number of epochs > 0, but was " + epochs);

@@ -7,4 +7,5 @@ import org.plateau.prediction.Rule;
  *
  * <p>Other rules can be written in code; these can also be read from a file.
  */
-public sealed interface RuleSettings extends Rule permits Converged, Diverged, NeverLearns {}
+public sealed interface RuleSettings extends Rule
+        permits Converged, Diverged, NeverLearns, Patience, Settled, Unpromising {}

@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.plateau.core.fitness.LearningCurve;
+import org.plateau.prediction.Forecast;
+import org.plateau.prediction.History;
+import org.plateau.prediction.Observation;
 import org.plateau.prediction.UnknownNameException;
 import org.plateau.prediction.function.FunctionIndex;
 import org.plateau.prediction.function.Parameter;
@@ -190,8 +194,10 @@ class EvaluationTest {
 
     private static List<Integer> explored(Exploration exploration) {
         List<Integer> explored = new ArrayList<>();
+        Forecast forecast = Forecast.none(
+                Observation.of(Recorded.POINTS, LearningCurve.empty(), 1), History.none(), "none", "Nothing is asked");
         for (int i = 0; i < 1000; i++) {
-            if (exploration.explores(i)) {
+            if (exploration.explores(i, explored.size(), forecast)) {
                 explored.add(i);
             }
         }

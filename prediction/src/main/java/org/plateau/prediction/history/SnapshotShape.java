@@ -1,0 +1,32 @@
+package org.plateau.prediction.history;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.plateau.core.fitness.FitnessMeasure;
+import org.plateau.prediction.FinishedTraining;
+import org.plateau.prediction.Observation;
+
+/**
+ * What is looked at when trainings are compared: only what the observed training and all finished ones have.
+ *
+ * @param fitness that is predicted
+ * @param companions other series
+ * @param features names of numbers known of the networks
+ */
+record SnapshotShape(FitnessMeasure fitness, List<FitnessMeasure> companions, List<String> features) {
+    static SnapshotShape of(Observation observation, Collection<FinishedTraining> finished) {
+        Set<String> series = new TreeSet<>(observation.series().keySet());
+        Set<String> features = new TreeSet<>(observation.features().keySet());
+        series.remove(observation.fitness().name());
+        for (FinishedTraining training : finished) {
+            series.retainAll(training.series().keySet());
+            features.retainAll(training.features().keySet());
+        }
+        return new SnapshotShape(
+                observation.fitness(),
+                series.stream().map(FitnessMeasure::named).toList(),
+                List.copyOf(features));
+    }
+}

@@ -1,0 +1,77 @@
+package org.plateau.prediction.rule;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.plateau.core.fitness.Fitness;
+import org.plateau.core.trail.Interval;
+import org.plateau.prediction.Forecast;
+import org.plateau.prediction.Observation;
+import org.plateau.prediction.Peers;
+import org.plateau.prediction.PointScale;
+import org.plateau.prediction.Verdict;
+
+/**
+ * Stops when the forecast is certain enough: half the width of its 80 % interval is at most the tolerance. The fitness
+ * told is the forecast.
+ *
+ * @param tolerance in points, see {@link PointScale}
+ * @param minimumEpochs that have to be completed first
+ */
+public record Settled(double tolerance, double minimumEpochs) implements RuleSettings {
+    static final double LEVEL = 0.8;
+
+    public Settled {
+        if (!(tolerance > 0) || Double.isInfinite(tolerance)) {
+            throw new IllegalArgumentException(
+                    "A tolerance must be a finite number of points > 0, but was " + tolerance);
+        }
+        if (!(minimumEpochs >= 0) || Double.isInfinite(minimumEpochs)) {
+            throw new IllegalArgumentException(
+                    "The minimum epochs must be a finite number ≥ 0, but were " + minimumEpochs);
+        }
+    }
+
+    /** Two and a half points after two epochs. */
+    public static Settled standard() {
+        return new Settled(2.5, 2);
+    }
+
+    @Override
+    public String name() {
+        return "settled";
+    }
+
+    @Override
+    public Verdict judge(Observation observation, Forecast forecast, Peers peers) {
+        if (observation.epoch() < minimumEpochs) {
+            return new Verdict.Continue("Fewer than %s epochs are completed".formatted(Sentence.number(minimumEpochs)));
+        }
+        Optional<Interval> interval = forecast.interval(LEVEL);
+        if (interval.isEmpty() || !forecast.present()) {
+            return new Verdict.Continue("The forecast has no interval");
+        }
+        double half = (interval.get().upper() - interval.get().lower()) / 2;
+        double allowed = tolerance * PointScale.point(observation.fitness(), observation.curve());
+        if (!(half <= allowed)) {
+            return new Verdict.Continue("The forecast for epoch %s is ± %s, more than %s"
+                    .formatted(Sentence.number(forecast.horizon()), Sentence.number(half), Sentence.number(allowed)));
+        }
+        Map<String, Double> evidence = new LinkedHashMap<>();
+        evidence.put("forecast", forecast.value());
+        evidence.put("lower-80", interval.get().lower());
+        evidence.put("upper-80", interval.get().upper());
+        evidence.put("tolerance", allowed);
+        evidence.put("novelty", forecast.novelty());
+        return new Verdict.Stop(
+                name(),
+                "The forecast for epoch %s is %s, between %s and %s with 80 %%"
+                        .formatted(
+                                Sentence.number(forecast.horizon()),
+                                Sentence.number(forecast.value()),
+                                Sentence.number(interval.get().lower()),
+                                Sentence.number(interval.get().upper())),
+                evidence,
+                Optional.of(new Fitness(forecast.value(), Fitness.Origin.PREDICTED)));
+    }
+}
