@@ -5,11 +5,13 @@ import java.util.OptionalInt;
 import org.plateau.core.fitness.Direction;
 
 /**
- * Which stopped networks are trained on to the horizon before a search ends: those of which something is expected.
+ * Which stopped networks are trained on to the horizon before a search ends: those of which something is expected, and
+ * those that would be reported as best.
  *
- * <p>The next is the one with the greatest expected improvement over the best measured fitness (Jones, Schonlau and Welch,
- * Journal of Global Optimization 13, 1998, equation 15), as long as that is more than {@code improvement}. The best
- * network of all must be a measured one in any case.
+ * <p>A network is compared with those that cost no more than it does in all other objectives. The next to be trained on is
+ * the one whose expected improvement over the best measured of these (Jones, Schonlau and Welch, Journal of Global
+ * Optimization 13, 1998, equation 15) is greatest, as long as it is more than {@code improvement}; after that, those that
+ * are expected to be better than all of these, until everything on the front was measured.
  *
  * @param improvement expected improvement that is worth a training, in points, see {@link PointScale}
  * @param most how many are trained on for their expected improvement alone
@@ -41,8 +43,22 @@ public record Finalists(double improvement, int most) {
      * @param value its fitness, measured or expected
      * @param deviation standard deviation of what is expected, 0 where it is measured or unknown
      * @param measured whether it was trained to the horizon, or cannot be trained on
+     * @param costs its other objectives in a fixed order, smaller is better
      */
-    public record Candidate(double value, double deviation, boolean measured) {}
+    public record Candidate(double value, double deviation, boolean measured, List<Double> costs) {
+        public Candidate {
+            costs = List.copyOf(costs);
+        }
+
+        private boolean costsNoMore(Candidate other) {
+            for (int i = 0; i < costs.size(); i++) {
+                if (!(costs.get(i) <= other.costs.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     /**
      * The network to train on next, empty where the search may end.
@@ -53,35 +69,50 @@ public record Finalists(double improvement, int most) {
      * @param before how many were trained on already
      */
     public OptionalInt next(Direction direction, double point, List<Candidate> candidates, int before) {
-        double measured = Double.NaN;
-        int best = -1;
-        for (int i = 0; i < candidates.size(); i++) {
-            Candidate candidate = candidates.get(i);
-            measured = candidate.measured ? direction.best(measured, candidate.value) : measured;
-            if (best < 0 || direction.better(candidate.value, candidates.get(best).value)) {
-                best = i;
-            }
-        }
-        if (best >= 0 && Double.isNaN(measured)) {
-            return OptionalInt.of(best);
-        }
+        List<Candidate> measured =
+                candidates.stream().filter(Candidate::measured).toList();
         int next = -1;
         double most = improvement * point;
         for (int i = 0; before < this.most && i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            double expected = candidate.measured ? 0 : improvement(direction, candidate, measured);
+            double expected =
+                    candidate.measured ? 0 : improvement(direction, candidate, best(direction, candidate, measured));
             if (expected > most) {
                 most = expected;
                 next = i;
             }
         }
-        if (next >= 0) {
-            return OptionalInt.of(next);
+        return next >= 0 ? OptionalInt.of(next) : unmeasuredOnFront(direction, candidates);
+    }
+
+    /** The best of the networks that cost no more, NaN where there is none. */
+    private static double best(Direction direction, Candidate candidate, List<Candidate> others) {
+        double best = Double.NaN;
+        for (Candidate other : others) {
+            if (other != candidate && other.costsNoMore(candidate)) {
+                best = direction.best(best, other.value);
+            }
         }
-        return best >= 0 && !candidates.get(best).measured ? OptionalInt.of(best) : OptionalInt.empty();
+        return best;
+    }
+
+    private static OptionalInt unmeasuredOnFront(Direction direction, List<Candidate> candidates) {
+        int next = -1;
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            if (!candidate.measured
+                    && !direction.better(best(direction, candidate, candidates), candidate.value)
+                    && (next < 0 || direction.better(candidate.value, candidates.get(next).value))) {
+                next = i;
+            }
+        }
+        return next < 0 ? OptionalInt.empty() : OptionalInt.of(next);
     }
 
     private static double improvement(Direction direction, Candidate candidate, double measured) {
+        if (Double.isNaN(measured)) {
+            return Double.MAX_VALUE;
+        }
         double above = direction.asCost(measured) - direction.asCost(candidate.value);
         if (!(candidate.deviation > 0)) {
             return Math.max(0, above);

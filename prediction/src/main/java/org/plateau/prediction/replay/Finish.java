@@ -72,7 +72,7 @@ final class Finish {
         double deviation = outcome.interval()
                 .map(interval -> (interval.upper() - outcome.recorded()) / Normal.QUANTILE_80)
                 .orElse(0.0);
-        return new Finalists.Candidate(outcome.recorded(), deviation, !outcome.stopped());
+        return new Finalists.Candidate(outcome.recorded(), deviation, !outcome.stopped(), List.of());
     }
 
     /** Makes the forecasts of all stopped networks again. */
