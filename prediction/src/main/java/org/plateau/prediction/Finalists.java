@@ -85,11 +85,11 @@ public record Finalists(double improvement, int most) {
         return next >= 0 ? OptionalInt.of(next) : unmeasuredOnFront(direction, candidates);
     }
 
-    /** The best of the networks that cost no more, NaN where there is none. */
+    /** The best of the others that cost no more, itself among them if it is one of them; NaN where there is none. */
     private static double best(Direction direction, Candidate candidate, List<Candidate> others) {
         double best = Double.NaN;
         for (Candidate other : others) {
-            if (other != candidate && other.costsNoMore(candidate)) {
+            if (other.costsNoMore(candidate)) {
                 best = direction.best(best, other.value);
             }
         }
