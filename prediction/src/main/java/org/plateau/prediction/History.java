@@ -1,25 +1,25 @@
 package org.plateau.prediction;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The finished trainings that a forecast may learn from, in the order in which they finished.
+ * The finished trainings that a forecast may learn from, in the order in which they finished; those that are farther from
+ * what is forecast, such as trainings of another search or dataset, come before all others.
  *
  * <p>A value: what it holds never changes. What an engine computes from it is kept with it, so that a thousand forecasts
  * from the same history learn once; that changes no answer, only its cost. May be shared between threads.
  */
 public final class History {
-    private static final int LARGEST_MEMORY = 4096;
+    /** What is computed from one history: a few models for each epoch of a horizon. */
+    private static final int MEMORY = 1024;
+    /** What is computed from single trainings: a few snapshots of each that engines look at. */
+    private static final int SHARED_MEMORY = 32 * 1024;
 
     private final long version;
     private final List<FinishedTraining> trainings;
-    private final Map<Object, Object> memory = new ConcurrentHashMap<>();
-    private final Map<FinishedTraining, Map<Object, Object>> shared;
+    private final Memory memory = new Memory(MEMORY);
+    private final Memory shared;
 
     /**
      * A history of its own.
@@ -28,10 +28,10 @@ public final class History {
      * @param trainings what finished
      */
     public History(long version, List<FinishedTraining> trainings) {
-        this(version, GrowingList.copyOf(trainings), Collections.synchronizedMap(new IdentityHashMap<>()));
+        this(version, GrowingList.copyOf(trainings), new Memory(SHARED_MEMORY));
     }
 
-    private History(long version, List<FinishedTraining> trainings, Map<FinishedTraining, Map<Object, Object>> shared) {
+    private History(long version, List<FinishedTraining> trainings, Memory shared) {
         if (version < 0) {
             throw new IllegalArgumentException("A history's version must be ≥ 0, but was " + version);
         }
@@ -63,25 +63,26 @@ public final class History {
 
     /** What was computed from this history before under the key, or is computed now. */
     public <T> T remembered(Object key, Supplier<T> compute) {
-        return remembered(memory, key, compute);
+        return memory.remembered(key, compute);
     }
 
     /** What was computed from one of its trainings before under the key; histories that grew from this one know it too. */
     public <T> T rememberedOf(FinishedTraining training, Object key, Supplier<T> compute) {
-        return remembered(shared.computeIfAbsent(training, unused -> new ConcurrentHashMap<>()), key, compute);
+        return shared.remembered(new OfTraining(training, key), compute);
     }
 
-    @SuppressWarnings("unchecked") // The key tells the type: only its owner puts values under it.
-    private static <T> T remembered(Map<Object, Object> memory, Object key, Supplier<T> compute) {
-        Object known = memory.get(key);
-        if (known != null) {
-            return (T) known;
+    /** A key for one training, which is that object and no equal one: to compare whole curves would cost too much. */
+    private record OfTraining(FinishedTraining training, Object key) {
+        @Override
+        @SuppressWarnings("ReferenceEquality") // See above.
+        public boolean equals(Object other) {
+            return other instanceof OfTraining that && training == that.training && key.equals(that.key);
         }
-        T computed = compute.get();
-        if (memory.size() < LARGEST_MEMORY) {
-            memory.put(key, computed);
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(training) + key.hashCode();
         }
-        return computed;
     }
 
     @Override

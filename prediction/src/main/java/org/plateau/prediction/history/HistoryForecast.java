@@ -27,17 +27,16 @@ public record HistoryForecast(
         return new HistoryForecast(
                 expected.value(),
                 List.of(
-                        interval(0.8, expected, expected.quantile80(), distance),
-                        interval(0.95, expected, expected.quantile95(), distance)),
+                        interval(0.8, expected, expected.reach80(), distance),
+                        interval(0.95, expected, expected.reach95(), distance)),
                 finished,
-                expected.deviation() / expected.noise(),
+                expected.novelty(),
                 model.explanation());
     }
 
-    private static Interval interval(
-            double level, HistoryModel.Expected expected, double quantile, LogDistance distance) {
-        double one = distance.value(expected.place() - quantile * expected.deviation());
-        double other = distance.value(expected.place() + quantile * expected.deviation());
+    private static Interval interval(double level, HistoryModel.Expected expected, double reach, LogDistance distance) {
+        double one = distance.value(expected.place() - reach);
+        double other = distance.value(expected.place() + reach);
         return new Interval(level, Math.min(one, other), Math.max(one, other));
     }
 }

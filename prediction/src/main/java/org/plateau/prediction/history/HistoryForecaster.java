@@ -1,5 +1,7 @@
 package org.plateau.prediction.history;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.plateau.prediction.PointScale;
 /**
  * Forecasts a training's final fitness from finished trainings as they were at the same epoch.
  *
- * <p>The newest trainings take part, {@value #MOST} to {@value #MOST} + {@value #STEP} − 1 of them; those that ended in no
+ * <p>The newest trainings take part, {@value #MOST} or a few more of them; those that ended in no
  * number tell nothing of one that has not. What is computed for a history is kept with it.
  */
 public final class HistoryForecaster {
@@ -40,43 +42,60 @@ public final class HistoryForecaster {
     private record ChoiceKey(
             SnapshotShape shape, double horizon, double epoch, int start, HistoryModel.Choices.Key key) {}
 
+    /**
+     * The newest trainings that tell where they ended.
+     *
+     * @param start index of the first of them in the history
+     */
+    private record Newest(int start, List<FinishedTraining> finished) {
+        /**
+         * Begins at a place that moves in steps of {@value #STEP} as the history grows, so that what was chosen for the
+         * first trainings serves several histories.
+         */
+        static Newest of(List<FinishedTraining> trainings, FitnessMeasure fitness) {
+            List<FinishedTraining> newestFirst = new ArrayList<>();
+            int start = trainings.size();
+            while (start > 0 && (newestFirst.size() < MOST || start % STEP != 0)) {
+                FinishedTraining training = trainings.get(--start);
+                if (tells(training, fitness)) {
+                    newestFirst.add(training);
+                }
+            }
+            Collections.reverse(newestFirst);
+            return new Newest(start, newestFirst);
+        }
+
+        private static boolean tells(FinishedTraining training, FitnessMeasure fitness) {
+            LearningCurve curve = curve(training.series(), fitness);
+            return training.complete() && !curve.isEmpty() && Double.isFinite(curve.lastValue());
+        }
+    }
+
+    private record NewestKey(FitnessMeasure fitness) {}
+
     /** What finished trainings say of one under way, empty where fewer than {@value #FEWEST} can be compared with it. */
     public Optional<HistoryForecast> forecast(Observation observation, History history) {
         LearningCurve curve = observation.curve();
         if (curve.isEmpty() || !Double.isFinite(curve.lastValue())) {
             return Optional.empty();
         }
-        List<FinishedTraining> usable =
-                history.remembered(new UsableKey(observation.fitness()), () -> usable(history, observation.fitness()));
-        if (usable.size() < FEWEST) {
+        FitnessMeasure fitness = observation.fitness();
+        Newest newest = history.remembered(new NewestKey(fitness), () -> Newest.of(history.trainings(), fitness));
+        if (newest.finished.size() < FEWEST) {
             return Optional.empty();
         }
-        int start = usable.size() <= MOST ? 0 : (usable.size() - MOST) / STEP * STEP;
-        List<FinishedTraining> finished = usable.subList(start, usable.size());
-        SnapshotShape shape = SnapshotShape.of(observation, finished);
+        SnapshotShape shape = SnapshotShape.of(observation, newest.finished);
         double epoch = observation.epoch();
         HistoryModel model = history.remembered(
                 new ModelKey(shape, observation.horizon(), epoch),
-                () -> model(observation, history, finished, shape, start));
+                () -> model(observation, history, newest.finished, shape, newest.start));
         Snapshot snapshot = Snapshot.of(
                 observation.series(),
                 observation.features(),
                 shape,
                 epoch,
-                seen -> curveForecast.of(seen, observation.fitness(), observation.horizon()));
-        return Optional.of(HistoryForecast.of(observation, model, snapshot, finished.size()));
-    }
-
-    private record UsableKey(FitnessMeasure fitness) {}
-
-    private static List<FinishedTraining> usable(History history, FitnessMeasure fitness) {
-        return history.trainings().stream()
-                .filter(FinishedTraining::complete)
-                .filter(training -> {
-                    LearningCurve curve = training.series().getOrDefault(fitness.name(), LearningCurve.empty());
-                    return !curve.isEmpty() && Double.isFinite(curve.lastValue());
-                })
-                .toList();
+                seen -> curveForecast.of(seen, fitness, observation.horizon()));
+        return Optional.of(HistoryForecast.of(observation, model, snapshot, newest.finished.size()));
     }
 
     private HistoryModel model(
@@ -100,7 +119,7 @@ public final class HistoryForecaster {
                 return history.rememberedOf(finished.get(0), new ChoiceKey(shape, horizon, epoch, start, key), choose);
             }
         };
-        return HistoryModel.of(fitness, snapshots, truths, point, choosing(finished.size()), choices);
+        return new HistoryModel(fitness, snapshots, truths, point, choosing(finished.size()), choices);
     }
 
     /** How many of the first trainings choose the kernels: few enough steps that a choice serves several histories. */

@@ -37,7 +37,7 @@ record Kernel(
                 : new double[][] {{0.3, 0, 1}, {1, 0, 1}};
         double[] graphs = architecture ? new double[] {0, 0.1, 0.3} : new double[] {0};
         double[][] bends = {{0, 1}, {0.3, 2}, {0.5, 1}};
-        for (double noise : new double[] {0.03, 0.1, 0.3}) {
+        for (double noise : new double[] {0.01, 0.03, 0.1, 0.3}) {
             for (double[] line : lines) {
                 for (double graph : graphs) {
                     for (double[] bend : bends) {

@@ -10,6 +10,17 @@ final class Order {
         return quantile(values, 0.5);
     }
 
+    /** Largest minus smallest. */
+    static double range(double[] values) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        return high - low;
+    }
+
     /** Linear between the order statistics, the smallest at 0 and the largest at 1; NaN of nothing. */
     static double quantile(double[] values, double share) {
         if (values.length == 0) {
