@@ -69,14 +69,10 @@ public record Finalists(double improvement, int most) {
      * @param before how many were trained on already
      */
     public OptionalInt next(Direction direction, double point, List<Candidate> candidates, int before) {
-        List<Candidate> measured =
-                candidates.stream().filter(Candidate::measured).toList();
         int next = -1;
         double most = improvement * point;
         for (int i = 0; before < this.most && i < candidates.size(); i++) {
-            Candidate candidate = candidates.get(i);
-            double expected =
-                    candidate.measured ? 0 : improvement(direction, candidate, best(direction, candidate, measured));
+            double expected = improvement(direction, candidates.get(i), candidates);
             if (expected > most) {
                 most = expected;
                 next = i;
@@ -85,11 +81,20 @@ public record Finalists(double improvement, int most) {
         return next >= 0 ? OptionalInt.of(next) : unmeasuredOnFront(direction, candidates);
     }
 
+    /**
+     * Whether a network that was chosen goes on after one more epoch: something is still expected of it, or it would still
+     * be reported as best.
+     */
+    public boolean goesOn(Direction direction, double point, Candidate chosen, List<Candidate> candidates) {
+        return improvement(direction, chosen, candidates) > improvement * point
+                || onFront(direction, chosen, candidates);
+    }
+
     /** The best of the others that cost no more, itself among them if it is one of them; NaN where there is none. */
-    private static double best(Direction direction, Candidate candidate, List<Candidate> others) {
+    private static double best(Direction direction, Candidate candidate, List<Candidate> others, boolean measuredOnly) {
         double best = Double.NaN;
         for (Candidate other : others) {
-            if (other.costsNoMore(candidate)) {
+            if ((other.measured || !measuredOnly) && other.costsNoMore(candidate)) {
                 best = direction.best(best, other.value);
             }
         }
@@ -101,7 +106,7 @@ public record Finalists(double improvement, int most) {
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
             if (!candidate.measured
-                    && !direction.better(best(direction, candidate, candidates), candidate.value)
+                    && onFront(direction, candidate, candidates)
                     && (next < 0 || direction.better(candidate.value, candidates.get(next).value))) {
                 next = i;
             }
@@ -109,7 +114,15 @@ public record Finalists(double improvement, int most) {
         return next < 0 ? OptionalInt.empty() : OptionalInt.of(next);
     }
 
-    private static double improvement(Direction direction, Candidate candidate, double measured) {
+    private static boolean onFront(Direction direction, Candidate candidate, List<Candidate> candidates) {
+        return !direction.better(best(direction, candidate, candidates, false), candidate.value);
+    }
+
+    private static double improvement(Direction direction, Candidate candidate, List<Candidate> candidates) {
+        if (candidate.measured) {
+            return 0;
+        }
+        double measured = best(direction, candidate, candidates, true);
         if (Double.isNaN(measured)) {
             return Double.MAX_VALUE;
         }

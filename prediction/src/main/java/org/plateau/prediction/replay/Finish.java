@@ -52,20 +52,38 @@ final class Finish {
     private void expected(Finalists finalists, History finished) {
         List<ReplayTraining> trainings = group.seen(row.predictor().sight());
         History history = finished;
-        OptionalInt next;
-        int count = 0;
-        do {
-            revise(trainings, history);
-            List<Finalists.Candidate> candidates =
-                    Arrays.stream(outcomes).map(Finish::candidate).toList();
-            next = finalists.next(Direction.MAXIMIZE, 1, candidates, count);
-            if (next.isPresent()) {
-                int network = next.getAsInt();
-                outcomes[network] = outcomes[network].finished();
-                history = history.plus(trainings.get(network).finished(group.metric()));
-                count++;
+        revise(trainings, history);
+        OptionalInt next = finalists.next(Direction.MAXIMIZE, 1, candidates(), 0);
+        for (int count = 1; next.isPresent(); count++) {
+            int network = next.getAsInt();
+            ReplayTraining training = trainings.get(network);
+            do {
+                outcomes[network] = further(outcomes[network], training, history);
+            } while (outcomes[network].stopped()
+                    && finalists.goesOn(Direction.MAXIMIZE, 1, candidate(outcomes[network]), candidates()));
+            if (!outcomes[network].stopped()) {
+                history = history.plus(training.finished(group.metric()));
+                revise(trainings, history);
             }
-        } while (next.isPresent());
+            next = finalists.next(Direction.MAXIMIZE, 1, candidates(), count);
+        }
+    }
+
+    /** One epoch more; measured where that is the last one. */
+    private Outcome further(Outcome outcome, ReplayTraining training, History history) {
+        double epoch = training.fitness()
+                .epoch(training.fitness().upTo(outcome.spent()).size());
+        if (epoch >= training.end()) {
+            return outcome.finished();
+        }
+        return revised(
+                new Outcome(epoch, outcome.full(), outcome.recorded(), outcome.truth(), true, outcome.interval()),
+                training,
+                history);
+    }
+
+    private List<Finalists.Candidate> candidates() {
+        return Arrays.stream(outcomes).map(Finish::candidate).toList();
     }
 
     private static Finalists.Candidate candidate(Outcome outcome) {
@@ -78,23 +96,25 @@ final class Finish {
     /** Makes the forecasts of all stopped networks again. */
     private void revise(List<ReplayTraining> trainings, History history) {
         for (int i = 0; i < outcomes.length; i++) {
-            Outcome outcome = outcomes[i];
-            if (!outcome.stopped() || outcome.interval().isEmpty()) {
-                continue;
+            if (outcomes[i].stopped() && outcomes[i].interval().isPresent()) {
+                outcomes[i] = revised(outcomes[i], trainings.get(i), history);
             }
-            Forecast forecast = row.predictor()
-                    .begin()
-                    .get()
-                    .forecast(group.observation(trainings.get(i)).upTo(outcome.spent()), history);
-            if (forecast.present()) {
-                outcomes[i] = new Outcome(
+        }
+    }
+
+    private Outcome revised(Outcome outcome, ReplayTraining training, History history) {
+        Forecast forecast = row.predictor()
+                .begin()
+                .get()
+                .forecast(group.observation(training).upTo(outcome.spent()), history);
+        return forecast.present()
+                ? new Outcome(
                         outcome.spent(),
                         outcome.full(),
                         forecast.value(),
                         outcome.truth(),
                         true,
-                        SearchReplay.interval(forecast));
-            }
-        }
+                        SearchReplay.interval(forecast))
+                : outcome;
     }
 }
