@@ -92,7 +92,11 @@ public final class CurveForecaster {
                 values.unscaled(reached ? bestSeen : best),
                 List.of(
                         interval(SHARE_WITHIN, values, value, half),
-                        interval(SHARE_WITHIN_WIDE, values, value, half * settings.width().wide())),
+                        interval(
+                                SHARE_WITHIN_WIDE,
+                                values,
+                                value,
+                                half * settings.width().wide())),
                 functions(voices, values, share),
                 1 - share,
                 track(values, level, gains, horizon, told),

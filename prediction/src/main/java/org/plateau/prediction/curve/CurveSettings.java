@@ -15,12 +15,7 @@ import org.plateau.prediction.sweep.SweepSettings;
  * @param width how wide the intervals are
  */
 public record CurveSettings(
-        SweepSettings sweep,
-        LevelSettings level,
-        double raw,
-        double shrinkage,
-        double farthest,
-        WidthSettings width) {
+        SweepSettings sweep, LevelSettings level, double raw, double shrinkage, double farthest, WidthSettings width) {
     public CurveSettings {
         Requirement.check(raw >= 0 && raw <= 1, "The share of the raw series must be within 0 and 1", raw);
         Requirement.check(shrinkage >= 0 && shrinkage <= 1, "The shrinkage must be within 0 and 1", shrinkage);

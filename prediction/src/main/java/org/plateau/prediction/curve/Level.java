@@ -34,7 +34,9 @@ final class Level {
         double weightOfLast = weight(last, mean);
         double weightOfRecent = settings.prior() * weight(recent, mean);
         double weightOfBest = weight(best, mean);
-        return (weightOfLast * values.value(seen - 1) + weightOfRecent * recent(seen) + weightOfBest * values.best(seen - 1))
+        return (weightOfLast * values.value(seen - 1)
+                        + weightOfRecent * recent(seen)
+                        + weightOfBest * values.best(seen - 1))
                 / (weightOfLast + weightOfRecent + weightOfBest);
     }
 

@@ -13,7 +13,13 @@ import java.util.Optional;
  * @param points finite values of the curve
  * @param spikes points that were put in the middle of their neighbours
  */
-public record SweptFits(List<SweptFit> fits, List<Unfitted> unfitted, List<Double> epochs, List<Double> shares, int points, int spikes) {
+public record SweptFits(
+        List<SweptFit> fits,
+        List<Unfitted> unfitted,
+        List<Double> epochs,
+        List<Double> shares,
+        int points,
+        int spikes) {
     public SweptFits {
         fits = List.copyOf(fits);
         unfitted = List.copyOf(unfitted);
