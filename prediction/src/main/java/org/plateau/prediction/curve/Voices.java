@@ -12,8 +12,8 @@ import org.plateau.prediction.sweep.SweptFits;
  * is heard. Fits that have no past are not: they had as many parameters as points.
  */
 final class Voices {
-    /** Of the range of the values: smaller errors are rounding. */
-    private static final double ROUNDING = 1e-9;
+    /** Of the range of the values: errors that are roots of differences of large sums tell no better. */
+    private static final double ROUNDING = 1e-4;
 
     private final List<SweptFit> fits;
     private final double[] weights;

@@ -209,7 +209,7 @@ class CurveForecasterTest {
     }
 
     private static void assertSame(CurveForecast one, CurveForecast other, double factor, double offset, String where) {
-        double near = 1e-5 * Math.abs(factor);
+        double near = 1e-3 * Math.abs(factor);
         assertThat(other.value()).as(where).isCloseTo(offset + factor * one.value(), within(near));
         assertThat(other.best()).as(where).isCloseTo(offset + factor * one.best(), within(near));
         assertThat(other.intervals().get(0).upper() - other.intervals().get(0).lower())

@@ -85,10 +85,11 @@ class ForecastByHandTest {
                     errors.put(
                             fit,
                             fit.past().stream()
-                                    .filter(past -> swept.shares().contains(past.epoch()))
-                                    .mapToDouble(PastForecast::error)
-                                    .average()
-                                    .orElseThrow());
+                                            .filter(past -> swept.shares().contains(past.epoch()))
+                                            .mapToDouble(PastForecast::error)
+                                            .average()
+                                            .orElseThrow()
+                                    + 1e-4 * magnitude * values.range());
                 }
             }
             double least =
