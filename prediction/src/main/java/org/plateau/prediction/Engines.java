@@ -44,7 +44,7 @@ public final class Engines {
             case NONE -> new NoForecasts();
             case PENGUIN -> ExponentialEngine.penguin(memory);
             case A4NN -> ExponentialEngine.a4nn(memory);
-            case PLATEAU -> new PlateauEngine(memory, index.added());
+            case PLATEAU -> new PlateauEngine(memory, index);
             default -> throw new UnknownNameException("prediction engine", name, NAMES);
         };
     }

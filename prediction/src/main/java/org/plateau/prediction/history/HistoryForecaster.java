@@ -12,6 +12,9 @@ import org.plateau.prediction.FinishedTraining;
 import org.plateau.prediction.History;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.PointScale;
+import org.plateau.prediction.curve.CurveForecaster;
+import org.plateau.prediction.curve.CurveSettings;
+import org.plateau.prediction.function.FunctionIndex;
 
 /**
  * Forecasts a training's final fitness from finished trainings as they were at the same epoch.
@@ -24,23 +27,26 @@ public final class HistoryForecaster {
     private static final int MOST = 64;
     private static final int STEP = 16;
 
-    /** Forecasts a curve from nothing but itself, in the measure's unit; not finite where nothing can be said. */
-    public interface CurveForecast {
-        double of(LearningCurve curve, FitnessMeasure measure, double horizon);
+    private final FunctionIndex index;
+    private final CurveForecaster curves;
+
+    /** @param index functions whose forecast of the curve alone is one of the anchors */
+    public HistoryForecaster(FunctionIndex index) {
+        this.index = index;
+        curves = CurveForecaster.of(index, CurveSettings.standard().remembering(1));
     }
 
-    private final CurveForecast curveForecast;
+    private record ModelKey(FunctionIndex index, SnapshotShape shape, double horizon, double epoch) {}
 
-    public HistoryForecaster(CurveForecast curveForecast) {
-        this.curveForecast = curveForecast;
-    }
-
-    private record ModelKey(SnapshotShape shape, double horizon, double epoch) {}
-
-    private record SnapshotKey(SnapshotShape shape, double horizon, double epoch) {}
+    private record SnapshotKey(FunctionIndex index, SnapshotShape shape, double horizon, double epoch) {}
 
     private record ChoiceKey(
-            SnapshotShape shape, double horizon, double epoch, int start, HistoryModel.Choices.Key key) {}
+            FunctionIndex index,
+            SnapshotShape shape,
+            double horizon,
+            double epoch,
+            int start,
+            HistoryModel.Choices.Key key) {}
 
     /**
      * The newest trainings that tell where they ended.
@@ -73,8 +79,12 @@ public final class HistoryForecaster {
 
     private record NewestKey(FitnessMeasure fitness) {}
 
-    /** What finished trainings say of one under way, empty where fewer than {@value #FEWEST} can be compared with it. */
-    public Optional<HistoryForecast> forecast(Observation observation, History history) {
+    /**
+     * What finished trainings say of one under way, empty where fewer than {@value #FEWEST} can be compared with it.
+     *
+     * @param alone what its curve alone says of its final fitness, not finite where it says nothing
+     */
+    public Optional<HistoryForecast> forecast(Observation observation, History history, double alone) {
         LearningCurve curve = observation.curve();
         if (curve.isEmpty() || !Double.isFinite(curve.lastValue())) {
             return Optional.empty();
@@ -87,14 +97,9 @@ public final class HistoryForecaster {
         SnapshotShape shape = SnapshotShape.of(observation, newest.finished);
         double epoch = observation.epoch();
         HistoryModel model = history.remembered(
-                new ModelKey(shape, observation.horizon(), epoch),
+                new ModelKey(index, shape, observation.horizon(), epoch),
                 () -> model(observation, history, newest.finished, shape, newest.start));
-        Snapshot snapshot = Snapshot.of(
-                observation.series(),
-                observation.features(),
-                shape,
-                epoch,
-                seen -> curveForecast.of(seen, fitness, observation.horizon()));
+        Snapshot snapshot = Snapshot.of(observation.series(), observation.features(), shape, epoch, seen -> alone);
         return Optional.of(HistoryForecast.of(observation, model, snapshot, newest.finished.size()));
     }
 
@@ -106,7 +111,7 @@ public final class HistoryForecaster {
         List<Snapshot> snapshots = finished.stream()
                 .map(training -> history.rememberedOf(
                         training,
-                        new SnapshotKey(shape, horizon, epoch),
+                        new SnapshotKey(index, shape, horizon, epoch),
                         () -> snapshot(training, shape, horizon, epoch)))
                 .toList();
         double[] truths = finished.stream()
@@ -116,7 +121,8 @@ public final class HistoryForecaster {
         HistoryModel.Choices choices = new HistoryModel.Choices() {
             @Override
             public List<AveragedProcess.Choice> of(Key key, Supplier<List<AveragedProcess.Choice>> choose) {
-                return history.rememberedOf(finished.get(0), new ChoiceKey(shape, horizon, epoch, start, key), choose);
+                return history.rememberedOf(
+                        finished.get(0), new ChoiceKey(index, shape, horizon, epoch, start, key), choose);
             }
         };
         return new HistoryModel(fitness, snapshots, truths, point, choosing(finished.size()), choices);
@@ -132,11 +138,9 @@ public final class HistoryForecaster {
         // A training with another horizon is looked at when the same share of it had passed.
         double same = curve.lastEpoch() == horizon ? epoch : epoch * curve.lastEpoch() / horizon;
         return Snapshot.of(
-                training.series(),
-                training.features(),
-                shape,
-                Math.max(same, curve.epoch(0)),
-                seen -> curveForecast.of(seen, shape.fitness(), curve.lastEpoch()));
+                training.series(), training.features(), shape, Math.max(same, curve.epoch(0)), seen -> curves.forecast(
+                                seen, shape.fitness(), curve.lastEpoch())
+                        .value());
     }
 
     private static LearningCurve curve(Map<String, LearningCurve> series, FitnessMeasure measure) {

@@ -82,6 +82,7 @@ final class BoundedSweep {
         return new PastForecast(
                 x[size - 1],
                 function.value(parameters, points.horizon()),
+                function.value(parameters, x[size - 1]),
                 function.value(parameters, x[x.length - 1]),
                 size < x.length ? Math.sqrt(squares / points.weight(size, x.length)) : 0);
     }

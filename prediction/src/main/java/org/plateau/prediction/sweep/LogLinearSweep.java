@@ -73,6 +73,7 @@ final class LogLinearSweep {
         return new PastForecast(
                 points.epochs().at(size - 1),
                 equations.value(parameters, n) * magnitude,
+                equations.value(parameters, size - 1) * magnitude,
                 equations.value(parameters, n - 1) * magnitude,
                 error * magnitude);
     }

@@ -32,9 +32,18 @@ final class Outcome {
     }
 
     SweptFits of(SweptPoints points) {
-        List<Double> epochs = Arrays.stream(points.prefixes())
+        return new SweptFits(
+                fits,
+                unfitted,
+                epochs(points, points.prefixes()),
+                epochs(points, points.shares()),
+                points.count(),
+                points.mended());
+    }
+
+    private static List<Double> epochs(SweptPoints points, int[] prefixes) {
+        return Arrays.stream(prefixes)
                 .mapToObj(prefix -> points.epochs().at(prefix - 1))
                 .toList();
-        return new SweptFits(fits, unfitted, epochs, points.count(), points.mended());
     }
 }

@@ -136,6 +136,11 @@ final class PrefixSums {
         return lasts[shape];
     }
 
+    /** g at a point. */
+    double at(int shape, int point) {
+        return table[row(shape) + point];
+    }
+
     /** g at the horizon. */
     double end(int shape) {
         return ends[shape];

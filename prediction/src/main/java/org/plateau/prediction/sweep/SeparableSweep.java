@@ -77,6 +77,7 @@ final class SeparableSweep {
             PastForecast forecast = new PastForecast(
                     points.epochs().at(size - 1),
                     scaling.unscaled(alpha + beta * sums.end(shape)),
+                    scaling.unscaled(alpha + beta * sums.at(shape, size - 1)),
                     scaling.unscaled(alpha + beta * sums.last(shape)),
                     scaling.unscaledDifference(Math.sqrt(squares / points.weight(size, points.size()))));
             if (forecast.finite()) {
@@ -97,7 +98,7 @@ final class SeparableSweep {
             outcome.failed(function, series, Outcome.noValueAt(points.horizon()));
             return;
         }
-        past[made] = new PastForecast(points.epochs().at(points.size() - 1), prediction, now, 0);
+        past[made] = new PastForecast(points.epochs().at(points.size() - 1), prediction, now, now, 0);
         double unit = scaling.unscaledDifference(1);
         outcome.fitted(new SweptFit(
                 function,

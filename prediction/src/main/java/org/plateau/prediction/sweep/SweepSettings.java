@@ -11,7 +11,8 @@ import java.util.List;
  *     put in the middle of them; +∞ for no such points
  * @param reach a fit must not go farther from the last point to the horizon than so many times the standard deviation of
  *     its values at the points; shapes that would are not taken
- * @param points at most that are fitted; longer curves are averaged over neighbouring points
+ * @param points at most that are fitted, and beyond the first four one more for each epoch of the memory; longer curves
+ *     are averaged over neighbouring points
  * @param pastShares past forecasts are made as of these shares of the points seen, each in (0, 1)
  * @param memory how many of the last epochs forecasts are made as of, this one included
  * @param refinements how many steps at most the best shape of the grid is improved by
@@ -52,6 +53,11 @@ public record SweepSettings(
      */
     public static SweepSettings standard() {
         return new SweepSettings(6, 6, 3, 20, List.of(0.4, 0.55, 0.7, 0.85), 3, 2, 0.01);
+    }
+
+    /** These settings with another memory. */
+    public SweepSettings remembering(int epochs) {
+        return new SweepSettings(recency, spikes, reach, points, pastShares, epochs, refinements, smooth);
     }
 
     private static void require(boolean condition, String rule, Object value) {

@@ -2,6 +2,7 @@ package org.plateau.prediction.sweep;
 
 import java.util.Arrays;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.plateau.core.fitness.Direction;
 import org.plateau.core.fitness.LearningCurve;
 import org.plateau.prediction.function.Epochs;
@@ -20,6 +21,7 @@ final class SweptPoints {
     private final Scaling scaling;
     private final SweptValues raw;
     private final SweptValues best;
+    private final int[] shares;
     private final int[] prefixes;
 
     /** @param horizon finite and over 0 */
@@ -44,7 +46,8 @@ final class SweptPoints {
             y[i] /= magnitude;
         }
         mended = Spikes.mend(y, settings.spikes());
-        int[] starts = Thinned.starts(count, settings.points());
+        int kept = Math.max(Thinned.SINGLE, Math.min(settings.memory(), count));
+        int[] starts = Thinned.starts(count, settings.points() + kept - Thinned.SINGLE, kept);
         double[] means = Thinned.means(x, starts);
         double[] withHorizon = Arrays.copyOf(means, means.length + 1);
         withHorizon[means.length] = horizon;
@@ -59,7 +62,8 @@ final class SweptPoints {
         scaling = scale(magnitude, values, bests);
         raw = new SweptValues(values, weights);
         best = new SweptValues(bests, weights);
-        prefixes = prefixes(starts, settings);
+        shares = shares(starts, settings);
+        prefixes = prefixes(settings.memory());
     }
 
     private static double[] bestSoFar(double[] values, Direction direction) {
@@ -107,19 +111,24 @@ final class SweptPoints {
         return new Scaling(magnitude, centre, scale);
     }
 
-    private int[] prefixes(int[] starts, SweepSettings settings) {
+    private int[] shares(int[] starts, SweepSettings settings) {
         TreeSet<Integer> chosen = new TreeSet<>();
-        for (int back = 0; back < settings.memory() && back < size(); back++) {
-            chosen.add(size() - back);
-        }
         for (double share : settings.pastShares()) {
             int found = Arrays.binarySearch(starts, (int) Math.round(share * count));
             int prefix = found >= 0 ? found : -found - 2;
-            if (prefix > 0) {
+            if (prefix > 0 && prefix < size()) {
                 chosen.add(prefix);
             }
         }
         return chosen.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private int[] prefixes(int memory) {
+        int last = Math.max(1, size() - memory + 1);
+        return IntStream.concat(Arrays.stream(shares), IntStream.rangeClosed(last, size()))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     double horizon() {
@@ -167,6 +176,11 @@ final class SweptPoints {
     /** How many points the past forecasts saw, increasing; all of them at the end. */
     int[] prefixes() {
         return prefixes;
+    }
+
+    /** Those of them that are shares of the points; without all points. */
+    int[] shares() {
+        return shares;
     }
 
     /** Index of the first point that a function may be used at. */

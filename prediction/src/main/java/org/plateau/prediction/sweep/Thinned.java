@@ -2,13 +2,17 @@ package org.plateau.prediction.sweep;
 
 /** Which neighbouring points of a long curve are averaged: none of the first and the last ones, where most happens. */
 final class Thinned {
-    /** Points at either end that are kept as they are. */
+    /** Points that are kept as they are: at the beginning, and at least as many at the end. */
     static final int SINGLE = 4;
 
     private Thinned() {}
 
-    /** Where each average begins, and at the end the number of points. */
-    static int[] starts(int points, int limit) {
+    /**
+     * Where each average begins, and at the end the number of points.
+     *
+     * @param last points at the end that are kept as they are, at least {@link #SINGLE}
+     */
+    static int[] starts(int points, int limit, int last) {
         if (points <= limit) {
             int[] starts = new int[points + 1];
             for (int i = 0; i <= points; i++) {
@@ -17,8 +21,8 @@ final class Thinned {
             return starts;
         }
         int[] starts = new int[limit + 1];
-        int bins = limit - 2 * SINGLE;
-        long inside = points - 2L * SINGLE;
+        int bins = limit - SINGLE - last;
+        long inside = (long) points - SINGLE - last;
         for (int i = 0; i <= limit; i++) {
             int bin = i - SINGLE;
             starts[i] = bin <= 0 ? i : bin >= bins ? points - (limit - i) : SINGLE + (int) (bin * inside / bins);

@@ -48,7 +48,7 @@ class PreparationTest {
 
     @Test
     void longCurvesAreAveragedInTheMiddleOnly() {
-        int[] starts = Thinned.starts(1000, 32);
+        int[] starts = Thinned.starts(1000, 32, 4);
 
         assertThat(starts).hasSize(33).startsWith(0, 1, 2, 3, 4).endsWith(996, 997, 998, 999, 1000);
         int[] widths =
@@ -56,8 +56,13 @@ class PreparationTest {
         assertThat(Arrays.stream(widths).summaryStatistics().getMax()
                         - Arrays.stream(widths).summaryStatistics().getMin())
                 .isLessThanOrEqualTo(1);
-        assertThat(Thinned.starts(33, 32)).hasSize(33).isSorted().doesNotHaveDuplicates();
-        assertThat(Thinned.starts(32, 32))
+        assertThat(Thinned.starts(1000, 40, 12))
+                .hasSize(41)
+                .isSorted()
+                .startsWith(0, 1, 2, 3, 4)
+                .endsWith(988, 989, 990, 991, 992, 993, 994, 995, 996, 997, 998, 999, 1000);
+        assertThat(Thinned.starts(33, 32, 4)).hasSize(33).isSorted().doesNotHaveDuplicates();
+        assertThat(Thinned.starts(32, 32, 4))
                 .containsExactly(IntStream.rangeClosed(0, 32).toArray());
         assertThat(Thinned.means(new double[] {1, 2, 6, 10}, new int[] {0, 1, 4}))
                 .containsExactly(1, 6);

@@ -32,6 +32,7 @@ class SweepTest {
         SweptFits fits = Sweep.of(FunctionIndex.standard(), PLAIN).fit(curve, Direction.MAXIMIZE, HORIZON);
 
         assertThat(fits.epochs()).containsExactly(8.0, 14.0, 18.0, 19.0, 20.0);
+        assertThat(fits.shares()).containsExactly(8.0, 14.0);
         int compared = 0;
         for (SweptFit fit : fits.fits()) {
             if (fit.function() instanceof SeparableFunction function && !bounded(function)) {
@@ -42,6 +43,10 @@ class SweepTest {
                     String where = "%s %s at %s, seed %d".formatted(function.name(), fit.series(), past.epoch(), seed);
                     double size = 1e-6 * (Math.abs(brute[0]) + 100);
                     assertThat(past.prediction()).as(where).isCloseTo(brute[0], Offset.offset(size));
+                    double[] shape = Shapes.grid(function.axes(HORIZON)).shape((int) brute[2]);
+                    assertThat(past.there())
+                            .as(where)
+                            .isCloseTo(brute[3] + brute[4] * function.g(shape, past.epoch()), Offset.offset(size));
                     assertThat(past.now()).as(where).isCloseTo(brute[1], Offset.offset(size));
                     assertThat(past.error()).as(where).isCloseTo(error(function, brute, curve, y, then), within(brute));
                     compared++;
@@ -274,8 +279,10 @@ class SweepTest {
                 .orElseThrow();
 
         assertThat(fit.prediction()).isCloseTo(90 - 30 / Math.sqrt(HORIZON), Offset.offset(1e-3));
-        assertThat(fit.past()).hasSize(7).allSatisfy(past -> assertThat(past.error())
-                .isLessThan(1e-3));
+        assertThat(fit.past()).hasSize(7).allSatisfy(past -> {
+            assertThat(past.error()).isLessThan(1e-3);
+            assertThat(past.there()).isCloseTo(90 - 30 / Math.sqrt(past.epoch()), Offset.offset(2e-3));
+        });
     }
 
     @Test
@@ -295,7 +302,10 @@ class SweepTest {
 
         assertThat(fit.prediction()).isCloseTo(vapor.value(truth, HORIZON), Offset.offset(1e-4));
         assertThat(fit.parameters()).containsExactly(truth, Offset.offset(1e-5));
-        assertThat(fit.past()).allSatisfy(past -> assertThat(past.error()).isLessThan(1e-5));
+        assertThat(fit.past()).allSatisfy(past -> {
+            assertThat(past.error()).isLessThan(1e-5);
+            assertThat(past.there()).isCloseTo(vapor.value(truth, past.epoch()), Offset.offset(1e-4));
+        });
         assertThat(negative.unfitted())
                 .extracting(Unfitted::reason)
                 .containsOnly("fewer than 3 of the values are over 0");
