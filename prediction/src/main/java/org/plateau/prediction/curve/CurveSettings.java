@@ -24,8 +24,8 @@ public record CurveSettings(
 
     /**
      * Functions fitted to the values speak for four fifths of the gain, and at the end three tenths of it are taken off.
-     * All of these were chosen on the mean over seven sources of recorded trainings when 10 to 90 % of the epochs were
-     * seen, where half or twice of each costs little.
+     * Chosen on the geometric mean over seven sources of recorded trainings when 10 to 90 % of the epochs had been seen;
+     * raw shares from 0.5 to 1, shrinkages from 0.2 to 0.4 and gains up to 3 to 5 ranges are within 3 % of its error.
      */
     public static CurveSettings standard() {
         return new CurveSettings(

@@ -20,7 +20,11 @@ public record LevelSettings(int recent, int ahead, int judged, double sharpness,
         Requirement.check(prior >= 0 && prior <= 1e6, "The prior must be within 0 and 1e6", prior);
     }
 
-    /** Best of five, three epochs ahead, at the last 40 epochs, to the power of −8, a prior of 3. */
+    /**
+     * Best of five, three epochs ahead, at the last 40 epochs, to the power of −8, a prior of 3. Chosen as the {@linkplain
+     * CurveSettings#standard() others}; one to three epochs ahead, 20 to 80 epochs, powers from 6 to 10 and priors of 1 to 6
+     * are within 3 % of its error.
+     */
     public static LevelSettings standard() {
         return new LevelSettings(5, 3, 40, 8, 3);
     }

@@ -23,7 +23,10 @@ public record WidthSettings(double spread, double noise, double wide, double unj
         return factor >= 0 && factor <= 1e6;
     }
 
-    /** On seven sources of recorded trainings these hold 80 and 95 % over all, and 44 to 99 % in place of 80 on single ones. */
+    /**
+     * When a quarter and when half of the epochs of 1,500 recorded trainings had been seen, the 80 % intervals held 80 and
+     * 79 % of the ends: of single sources between half, where the learning rate was lowered in steps yet to come, and 96 %.
+     */
     public static WidthSettings standard() {
         return new WidthSettings(1.5, 0.5, 2.5, 0.5);
     }
