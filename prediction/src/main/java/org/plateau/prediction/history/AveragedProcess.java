@@ -18,6 +18,8 @@ final class AveragedProcess {
     private static final double FARTHEST = 3.5;
 
     private static final int FEWEST_FOR_MEDIAN = 8;
+    /** How much less likely it is, before anything is seen, that the distance from the anchor is easier to tell. */
+    private static final double ANCHORED = 0.3;
 
     private record Part(Kernel kernel, Target target, GaussianProcess process, double weight) {}
 
@@ -96,10 +98,14 @@ final class AveragedProcess {
         for (boolean anchored : new boolean[] {false, true}) {
             Target target = Target.of(places, anchors, anchored);
             for (Kernel kernel : candidates) {
+                if (anchored && kernel.fitness() == 0) {
+                    // What the fitness still gains cannot be told without the fitness.
+                    continue;
+                }
                 // The density of the places themselves, whatever they were scaled by.
                 double evidence = process(kernel, target, products, differences).evidence()
                         - places.length * Math.log(target.scale)
-                        + Math.log(kernel.prior());
+                        + Math.log(kernel.prior() * (anchored ? ANCHORED : 1));
                 choices.add(new Choice(kernel, anchored, evidence));
                 best = Math.max(best, evidence);
             }

@@ -33,10 +33,26 @@ record Correction(
      * @param simple its own simple forecasts, in the order of {@code unchanged}
      */
     double value(double[] row, double anchor, double mix, double[] simple) {
+        return value(row, -1, anchor, mix, simple);
+    }
+
+    /** The corrected values of all finished trainings, each from the others. */
+    double[] leftOut() {
+        double[] values = new double[truths.length];
+        for (int i = 0; i < values.length; i++) {
+            int at = i;
+            double[] simple =
+                    unchanged.stream().mapToDouble(kind -> kind[at]).toArray();
+            values[i] = value(alike.columns().rows()[i], i, anchors[i], mixed[i], simple);
+        }
+        return values;
+    }
+
+    private double value(double[] row, int except, double anchor, double mix, double[] simple) {
         if (truths.length < FEWEST) {
             return mix;
         }
-        int[] nearest = alike.nearest(row, -1, HELPED);
+        int[] nearest = alike.nearest(row, except, HELPED);
         int most = MOVED / 2;
         double value = anchor + helpful(nearest) * (mix - anchor);
         for (int kind = 0; kind < unchanged.size(); kind++) {

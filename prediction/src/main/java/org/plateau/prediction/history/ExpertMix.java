@@ -49,12 +49,16 @@ final class ExpertMix {
             weights[i] = losses[i] <= worst ? Math.pow(losses[i] / losses[last], -SHARPNESS) : 0;
             sum += weights[i];
         }
-        double trusted = sum > 0 && Double.isFinite(sum) ? finished / (finished + TRUST) : 0;
+        double trusted = sum > 0 && Double.isFinite(sum) ? share(finished) : 0;
         for (int i = 0; i < losses.length; i++) {
             weights[i] = trusted > 0 ? trusted * weights[i] / sum : 0;
         }
         weights[last] += 1 - trusted;
         return weights;
+    }
+
+    private static double share(double finished) {
+        return finished * finished / (finished * finished + TRUST * TRUST);
     }
 
     /**

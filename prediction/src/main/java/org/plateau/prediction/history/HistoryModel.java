@@ -89,10 +89,11 @@ final class HistoryModel {
         correction =
                 new Correction(alike, anchors.get(anchor), mix.leftOut(), truths, anchors.subList(0, UNCHANGED), same);
         AveragedProcess main = processes.get(processes.size() - 1);
+        double[] leftOut = correction.leftOut();
         calibration = new Calibration(
                 alike,
                 IntStream.range(0, truths.length)
-                        .mapToDouble(i -> Math.abs(distance.of(truths[i]) - distance.of(mix.leftOut()[i]))
+                        .mapToDouble(i -> Math.abs(distance.of(truths[i]) - distance.of(leftOut[i]))
                                 / main.leftOutDeviation(i))
                         .toArray());
     }
