@@ -41,8 +41,7 @@ record Correction(
         double[] values = new double[truths.length];
         for (int i = 0; i < values.length; i++) {
             int at = i;
-            double[] simple =
-                    unchanged.stream().mapToDouble(kind -> kind[at]).toArray();
+            double[] simple = unchanged.stream().mapToDouble(kind -> kind[at]).toArray();
             values[i] = value(alike.columns().rows()[i], i, anchors[i], mixed[i], simple);
         }
         return values;

@@ -93,8 +93,8 @@ final class HistoryModel {
         calibration = new Calibration(
                 alike,
                 IntStream.range(0, truths.length)
-                        .mapToDouble(i -> Math.abs(distance.of(truths[i]) - distance.of(leftOut[i]))
-                                / main.leftOutDeviation(i))
+                        .mapToDouble(i ->
+                                Math.abs(distance.of(truths[i]) - distance.of(leftOut[i])) / main.leftOutDeviation(i))
                         .toArray());
     }
 

@@ -64,7 +64,8 @@ record Snapshot(double[] anchors, List<double[]> columns, double[] beginning) {
     }
 
     private static double[] companions(Map<String, LearningCurve> series, SnapshotShape shape, double epoch) {
-        double[] columns = new double[2 * shape.companions().size()];
+        double[] columns =
+                new double[(shape.early() ? 3 : 2) * shape.companions().size()];
         int next = 0;
         for (FitnessMeasure companion : shape.companions()) {
             LearningCurve curve =
@@ -73,6 +74,9 @@ record Snapshot(double[] anchors, List<double[]> columns, double[] beginning) {
             LogDistance distance = LogDistance.of(companion);
             columns[next++] = distance.of(levels.last());
             columns[next++] = distance.of(levels.recent());
+            if (shape.early()) {
+                columns[next++] = distance.of(levels.half());
+            }
         }
         return columns;
     }

@@ -14,8 +14,11 @@ import org.plateau.prediction.Observation;
  * @param fitness that is predicted
  * @param companions other series
  * @param features names of numbers known of the networks
+ * @param early whether the first half of a companion is looked at by itself: among few points it only repeats the last
  */
-record SnapshotShape(FitnessMeasure fitness, List<FitnessMeasure> companions, List<String> features) {
+record SnapshotShape(FitnessMeasure fitness, List<FitnessMeasure> companions, List<String> features, boolean early) {
+    private static final int POINTS_FOR_EARLY = 8;
+
     static SnapshotShape of(Observation observation, Collection<FinishedTraining> finished) {
         Set<String> series = new TreeSet<>(observation.series().keySet());
         Set<String> features = new TreeSet<>(observation.features().keySet());
@@ -27,6 +30,7 @@ record SnapshotShape(FitnessMeasure fitness, List<FitnessMeasure> companions, Li
         return new SnapshotShape(
                 observation.fitness(),
                 series.stream().map(FitnessMeasure::named).toList(),
-                List.copyOf(features));
+                List.copyOf(features),
+                observation.curve().size() >= POINTS_FOR_EARLY);
     }
 }

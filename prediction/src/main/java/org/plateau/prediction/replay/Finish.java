@@ -60,7 +60,9 @@ final class Finish {
             do {
                 outcomes[network] = further(outcomes[network], training, history);
             } while (outcomes[network].stopped()
-                    && (Boolean.getBoolean("full") || (int) Double.parseDouble(System.getProperty("fulls", "0")) >= count || finalists.goesOn(Direction.MAXIMIZE, 1, candidate(outcomes[network]), candidates())));
+                    && (Boolean.getBoolean("full")
+                            || (int) Double.parseDouble(System.getProperty("fulls", "0")) >= count
+                            || finalists.goesOn(Direction.MAXIMIZE, 1, candidate(outcomes[network]), candidates())));
             if (!outcomes[network].stopped()) {
                 history = history.plus(training.finished(group.metric()));
                 revise(trainings, history);
