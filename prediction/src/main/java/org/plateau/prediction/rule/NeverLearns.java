@@ -17,8 +17,8 @@ import org.plateau.prediction.shape.Standstill;
 /**
  * Stops a training whose fitness has stayed where guessing is. The fitness told is the best value measured.
  *
- * <p>Many networks start late, so there are two guards: nothing is judged before {@code patience} of the horizon has
- * passed, and the training must be at a {@linkplain Standstill standstill}: neither the fitness nor a training series (the
+ * <p>Many networks start late, so there are guards: nothing is judged before {@code patience} of the horizon has passed,
+ * nor before a known step of the learning rate, as a lower one may be what the network needs; and the training must be at a {@linkplain Standstill standstill}: neither the fitness nor a training series (the
  * training accuracy or loss) has moved by more than the margin or, where that is more, by more than its noise.
  *
  * @param patience share of the horizon that has to pass first, in (0, 1]
@@ -51,6 +51,10 @@ public record NeverLearns(double patience, double margin) implements RuleSetting
         if (curve.size() < 3 || observation.epoch() < patience * observation.horizon()) {
             return new Verdict.Continue(
                     "Fewer than %s of the epochs are completed".formatted(Sentence.number(patience)));
+        }
+        Optional<Verdict.Continue> stepAhead = BeforeTheRateFalls.guard(observation);
+        if (stepAhead.isPresent()) {
+            return stepAhead.get();
         }
         double best = curve.best(fitness.direction());
         OptionalDouble chance = observation.feature(Observation.CHANCE);
