@@ -176,8 +176,7 @@ final class PredictCommand implements Callable<Integer> {
         Map<String, LearningCurve> seen = training.series().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, series -> series.getValue().upTo(epoch)));
-        return CurveShapes.standard()
-                .classify(new Observation(seen, fitness, horizon, Optional.empty(), Map.of()));
+        return CurveShapes.standard().classify(new Observation(seen, fitness, horizon, Optional.empty(), Map.of()));
     }
 
     private Replay.Outcome replayed(RecordedCurves training, FitnessMeasure fitness, Prediction prediction) {

@@ -80,8 +80,18 @@ class BeforeTheRateFallsTest {
         assertThat(unaware.epoch().orElseThrow()).isLessThan(20);
         assertThat(unaware.fitness()).isLessThan(60);
         assertThat(aware.reasons()).contains("The learning rate falls at epoch 20");
-        assertThat(aware.epoch().orElseThrow()).isBetween(21.0, 39.0);
+        assertThat(aware.epoch().orElseThrow()).isBetween(24.0, 39.0);
         assertThat(aware.fitness()).isBetween(75.0, 85.0);
+    }
+
+    @Test
+    void forecastsMadeBeforeAStepDoNotCountAfterIt() {
+        Rule rule = new BeforeTheRateFalls(new Converged(2, 5, 0));
+        Observation after = observation(STEPPED.upTo(22), STEP, 40);
+
+        assertThat(rule.judge(after, forecast(after, 0, 20, 21), Peers.none()).reason())
+                .isEqualTo("The learning rate fell at epoch 20, after the first of the last 2 forecasts");
+        assertThat(rule.judge(after, forecast(after, 0, 21, 22), Peers.none())).isInstanceOf(Verdict.Stop.class);
     }
 
     @Test
@@ -99,12 +109,13 @@ class BeforeTheRateFallsTest {
         Observation early = observation(STEPPED.upTo(19), COSINE, 40);
         Observation late = observation(STEPPED.upTo(20), COSINE, 40);
 
-        assertThat(rule.judge(early, forecast(early, 0), Peers.none()).reason()).contains("rise late under a cosine");
-        assertThat(rule.judge(early, forecast(early, 7), Peers.none())).isInstanceOf(Verdict.Stop.class);
-        assertThat(rule.judge(late, forecast(late, 0), Peers.none())).isInstanceOf(Verdict.Stop.class);
+        assertThat(rule.judge(early, forecast(early, 0, 18, 19), Peers.none()).reason())
+                .contains("rise late under a cosine");
+        assertThat(rule.judge(early, forecast(early, 7, 18, 19), Peers.none())).isInstanceOf(Verdict.Stop.class);
+        assertThat(rule.judge(late, forecast(late, 0, 19, 20), Peers.none())).isInstanceOf(Verdict.Stop.class);
     }
 
-    private static Forecast forecast(Observation observation, long history) {
+    private static Forecast forecast(Observation observation, long history, double first, double second) {
         return new Forecast(
                 observation.epoch(),
                 observation.horizon(),
@@ -112,7 +123,7 @@ class BeforeTheRateFallsTest {
                 List.of(),
                 List.of(),
                 "test",
-                List.of(new Forecast.Past(1, 60), new Forecast.Past(2, 60)),
+                List.of(new Forecast.Past(first, 60), new Forecast.Past(second, 60)),
                 history,
                 "given");
     }

@@ -42,7 +42,7 @@ class ObservationTest {
                 .anySatisfy(verdict -> assertThat(verdict.reason()).isEqualTo("The learning rate falls at epoch 6"));
         assertThat(verdicts.stream().filter(TrailEvent.VerdictGiven::stop))
                 .singleElement()
-                .satisfies(verdict -> assertThat(verdict.epoch()).isEqualTo(7));
+                .satisfies(verdict -> assertThat(verdict.epoch()).isEqualTo(8));
     }
 
     @Test
