@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plateau.core.fitness.LearningCurve;
 import org.plateau.formats.curves.CurveFile;
 import org.plateau.formats.curves.RecordedCurves;
 import org.plateau.prediction.Observation;
+import org.plateau.prediction.replay.FunctionEvidence;
 import org.plateau.prediction.replay.Grouping;
 import org.plateau.prediction.replay.RecordedTraining;
 import org.plateau.prediction.replay.ReplayGroup;
@@ -55,7 +55,7 @@ public final class ShapeTable {
         RecordedTraining training = new RecordedTraining(
                 curves.source(), curves.id(), curves.dataset(), curves.series(), Map.of(), OptionalDouble.empty());
         List<Findings> findings = new ArrayList<>();
-        for (ReplayGroup group : Grouping.of(List.of(training))) {
+        for (ReplayGroup group : FunctionEvidence.once(Grouping.of(List.of(training)))) {
             for (ReplayTraining one : group.trainings()) {
                 if (group.horizon() > 0) {
                     findings.add(findings(group, one));
@@ -71,7 +71,7 @@ public final class ShapeTable {
         double end = training.fitness().lastEpoch();
         Observation whole = new Observation(series, group.fitness(), end, Optional.empty(), training.features());
         return new Findings(
-                "%s · %s · %s".formatted(group.source(), group.dataset(), group.metric()),
+                group.source(),
                 training.id(),
                 training.fitness().best(group.fitness().direction()),
                 training.truth(),
@@ -81,7 +81,8 @@ public final class ShapeTable {
     }
 
     private static void print(String group, List<Findings> findings) {
-        System.out.printf("%n%s: %d curves; in brackets those that are so among other kinds%n", group, findings.size());
+        System.out.printf(
+                "%n%s: %d curves; in brackets those that are so, other kinds first%n", group, findings.size());
         System.out.println("| kind | at 25 % | at 50 % | at the end | confirmed of 25 % | confirmed of 50 % |");
         System.out.println("|---|---|---|---|---|---|");
         for (String word : Stream.concat(CurveShape.words().stream(), Stream.of(ShapeFinding.UNKNOWN))
@@ -107,13 +108,6 @@ public final class ShapeTable {
             System.out.printf("| %s | %s |%n", word, String.join(" | ", cells));
         }
         falseNeverLearners(findings);
-        if (Boolean.getBoolean("list")) {
-            findings.forEach(one -> System.out.println("  " + one.id + " "
-                    + one.all.stream()
-                            .map(f -> f.shapes().stream().map(CurveShape::word).collect(Collectors.joining("+")) + " "
-                                    + f.reason())
-                            .collect(Collectors.joining(" | "))));
-        }
     }
 
     private static String confirmed(List<Findings> findings, String word, int share) {

@@ -24,7 +24,7 @@ public record Diverged(double factor) implements RuleSettings {
 
     /** Ten times the first loss. */
     public static Diverged standard() {
-        return new Diverged(10);
+        return new Diverged(Divergence.FACTOR);
     }
 
     @Override

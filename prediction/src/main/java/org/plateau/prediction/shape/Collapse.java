@@ -1,7 +1,7 @@
 package org.plateau.prediction.shape;
 
 import java.util.Optional;
-import org.plateau.prediction.rule.Sentence;
+import org.plateau.prediction.Sentence;
 
 /**
  * Finds curves that have learned, have fallen back at once, and have stayed there. With P the sustained gain before:

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.plateau.prediction.Observation;
-import org.plateau.prediction.rule.Diverged;
-import org.plateau.prediction.rule.Sentence;
+import org.plateau.prediction.Sentence;
 
 /**
  * Tells what kind of learning curve a training shows, while it runs or when it is over. Stateless: the same observation
@@ -53,8 +52,7 @@ public record CurveShapes(ShapeSettings settings) {
     public ShapeFinding classify(Observation observation) {
         Gains gains = new Gains(observation, settings.margin());
         Map<String, Double> evidence = new LinkedHashMap<>();
-        Optional<Divergence> divergence =
-                Divergence.of(observation, Diverged.standard().factor());
+        Optional<Divergence> divergence = Divergence.of(observation, Divergence.FACTOR);
         if (divergence.isPresent()) {
             evidence.put("value", divergence.get().value());
             return found(CurveShape.DIVERGED, divergence.get().reason(), evidence);

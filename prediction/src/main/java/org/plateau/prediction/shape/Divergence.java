@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.plateau.core.fitness.Direction;
 import org.plateau.core.fitness.LearningCurve;
 import org.plateau.prediction.Observation;
-import org.plateau.prediction.rule.Sentence;
+import org.plateau.prediction.Sentence;
 
 /**
  * A series that is no number any more, or a loss that exploded: the last two values of the training loss, or of a loss that
@@ -18,6 +18,9 @@ import org.plateau.prediction.rule.Sentence;
  * @param reason one sentence
  */
 public record Divergence(String series, double epoch, double value, String reason) {
+    /** Of its first value a loss has exploded at ten times. */
+    public static final double FACTOR = 10;
+
     /** The divergence of a training, empty where its fitness and losses are numbers of a usual size. */
     public static Optional<Divergence> of(Observation observation, double factor) {
         for (Map.Entry<String, LearningCurve> entry : observation.series().entrySet()) {

@@ -5,11 +5,10 @@ import java.util.OptionalDouble;
 import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.core.fitness.LearningCurve;
 import org.plateau.prediction.Observation;
-import org.plateau.prediction.fit.Thinning;
 
 /**
  * A fitness as what it has gained over guessing,, in points of its {@link Scale}. Values that are no numbers
- * are left out, long curves are thinned.
+ * are left out, of long curves 500 are taken, the last among them.
  *
  * <p>What guessing is worth is {@link Observation#CHANCE} where it is known. Else it is read from the curve: the median of
  * its flat beginning; or, where it settles at a low level at once and stays there, that level. A bounded measure that is
@@ -19,7 +18,7 @@ import org.plateau.prediction.fit.Thinning;
  * end, at most ten points, so that wild learners are not taken for noise around guessing.
  */
 final class Gains {
-    private static final int MOST = 1000;
+    private static final int MOST = 500;
     private static final double DEVIATIONS = 4;
     private static final double LARGEST_REACH = 10;
     private static final int SETTLED = 5;
@@ -35,15 +34,17 @@ final class Gains {
     Gains(Observation observation, double margin) {
         this.margin = margin;
         FitnessMeasure measure = observation.fitness();
-        LearningCurve curve = Thinning.of(observation.curve(), MOST);
+        LearningCurve curve = observation.curve();
         Scale scale = Scale.of(measure, curve);
-        double[] x = new double[curve.size()];
-        double[] y = new double[curve.size()];
+        int most = Math.min(MOST, curve.size());
+        double[] x = new double[most];
+        double[] y = new double[most];
         int n = 0;
-        for (int i = 0; i < curve.size(); i++) {
-            if (Double.isFinite(curve.value(i))) {
-                x[n] = curve.epoch(i);
-                y[n++] = scale.points(curve.value(i));
+        for (int i = 0; i < most; i++) {
+            int index = (int) ((i + 1L) * curve.size() / most) - 1;
+            if (Double.isFinite(curve.value(index))) {
+                x[n] = curve.epoch(index);
+                y[n++] = scale.points(curve.value(index));
             }
         }
         epochs = Arrays.copyOf(x, n);

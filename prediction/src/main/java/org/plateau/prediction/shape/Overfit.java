@@ -6,7 +6,7 @@ import org.plateau.core.fitness.Direction;
 import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.core.fitness.LearningCurve;
 import org.plateau.prediction.Observation;
-import org.plateau.prediction.rule.Sentence;
+import org.plateau.prediction.Sentence;
 
 /**
  * Finds curves that learned up to a best value and have slowly got worse since.

@@ -3,7 +3,7 @@ package org.plateau.prediction.shape;
 import java.util.Optional;
 import org.plateau.core.training.Schedule;
 import org.plateau.prediction.Observation;
-import org.plateau.prediction.rule.Sentence;
+import org.plateau.prediction.Sentence;
 
 /**
  * Finds curves that learned, neared a plateau, and then gained at once, as they do when the learning rate is lowered.

@@ -1,4 +1,4 @@
-package org.plateau.prediction.rule;
+package org.plateau.prediction;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,7 +7,7 @@ import java.math.MathContext;
 public final class Sentence {
     private Sentence() {}
 
-    /** At most four significant digits without trailing zeros. */
+    /** A number with at most four significant digits without trailing zeros. */
     public static String number(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
