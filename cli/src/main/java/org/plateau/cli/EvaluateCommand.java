@@ -21,6 +21,7 @@ import org.plateau.prediction.UnknownNameException;
 import org.plateau.prediction.function.ParametricFunction;
 import org.plateau.prediction.replay.Evaluation;
 import org.plateau.prediction.replay.Evaluation.RowResult;
+import org.plateau.prediction.replay.FunctionEvidence;
 import org.plateau.prediction.replay.FunctionNames;
 import org.plateau.prediction.replay.Grouping;
 import org.plateau.prediction.replay.RecordedTraining;
@@ -45,6 +46,10 @@ import picocli.CommandLine.Spec;
             "",
             "With --at, predictors are asked when that share of the epochs has been seen,",
             "and all earlier trainings are finished.",
+            "",
+            "With --evidence, the functions of the index are compared on each kind of curve,",
+            "as CSV: how many curves there were, how many each function forecast best at a",
+            "quarter and half of the epochs, and its median error in points.",
             "",
             "The rows of plateau learn nothing from finished trainings yet, so the two with",
             "history differ from the one without by what they explore.",
@@ -115,6 +120,11 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Draw the networks that are trained to the horizon by lot; every twentieth if left out.")
     private Optional<Long> seed = Optional.empty();
 
+    @Option(
+            names = "--evidence",
+            description = "Print which function won on which kind of curve, as the table that plateau functions shows.")
+    private boolean evidence;
+
     @Mixin
     private FunctionsOption own = new FunctionsOption();
 
@@ -133,6 +143,9 @@ final class EvaluateCommand implements Callable<Integer> {
         functions = own.index().all();
         List<ReplayGroup> groups = groups();
         ProgressLine progress = ProgressLine.onStandardError();
+        if (evidence) {
+            return print(evidence(groups, progress));
+        }
         AtomicInteger done = new AtomicInteger();
         Evaluation evaluation = new Evaluation(
                 groups,
@@ -149,10 +162,24 @@ final class EvaluateCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
+        return print(text);
+    }
+
+    private int print(String text) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(text);
         out.flush();
         return faulty ? Failures.FAILED : 0;
+    }
+
+    private String evidence(List<ReplayGroup> groups, ProgressLine progress) {
+        try {
+            return new FunctionEvidence(functions, progress::show)
+                    .of(FunctionEvidence.once(groups))
+                    .csv();
+        } finally {
+            progress.clear();
+        }
     }
 
     private void check() {
@@ -164,6 +191,12 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         require(slots >= 1, "--slots must be at least 1", slots);
         require(first.orElse(0) >= 0, "--first must be at least 0", first.orElse(0));
+        if (evidence && (!shares.isEmpty() || !rules.isEmpty() || !tolerances.isEmpty())) {
+            throw wrong("--evidence compares functions; leave --at, --rules and --tolerance out");
+        }
+        if (evidence && format != Format.TABLE && format != Format.CSV) {
+            throw wrong("--evidence prints CSV; leave --format out");
+        }
         if (format == Format.SVG && !shares.isEmpty()) {
             throw wrong("--format svg draws searches; leave --at out");
         }

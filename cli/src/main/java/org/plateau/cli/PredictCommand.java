@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.plateau.cli.output.Rows;
 import org.plateau.core.fitness.Fitness;
 import org.plateau.core.fitness.FitnessMeasure;
+import org.plateau.core.fitness.LearningCurve;
 import org.plateau.formats.curves.CurveFile;
 import org.plateau.formats.curves.CurveFileException;
 import org.plateau.formats.curves.RecordedCurves;
@@ -26,6 +28,8 @@ import org.plateau.prediction.Replay;
 import org.plateau.prediction.UnknownNameException;
 import org.plateau.prediction.Verdict;
 import org.plateau.prediction.function.WrittenFunction;
+import org.plateau.prediction.shape.CurveShapes;
+import org.plateau.prediction.shape.ShapeFinding;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +47,9 @@ import picocli.CommandLine.Spec;
             "horizon, and reports the first stop; what was recorded later is the truth.",
             "With --no-replay the curves are taken for unfinished ones: what will each be",
             "worth at the horizon, after all that was recorded?",
+            "",
+            "The shape is the kind of curve that was seen until then: learning, delayed,",
+            "never-learns, diverged, collapsed, overfitting, noisy, stepped, or unknown.",
             "",
             "Reads curve CSV (source,curve_id,dataset,architecture,metric,epoch,value;",
             "plain or gzip), A4NN's CSV and PENGUIN's text files. What is wrong in a file is",
@@ -87,8 +94,8 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() {
         Prediction prediction = prediction();
         Rows rows = new Rows(
-                List.of("file", "curve", "measure", "stopped", "forecast", "truth", "error", "rule", "reason"),
-                List.of("curve", "measure", "stopped", "forecast", "truth", "error", "reason"));
+                List.of("file", "curve", "measure", "stopped", "forecast", "truth", "error", "shape", "rule", "reason"),
+                List.of("curve", "measure", "stopped", "forecast", "truth", "error", "shape", "reason"));
         for (Path file : files) {
             read(file).forEach(training -> add(rows, file, training, prediction));
         }
@@ -158,9 +165,18 @@ final class PredictCommand implements Callable<Integer> {
         cells.add(told);
         cells.add(outcome.truth().isPresent() ? outcome.truth().getAsDouble() : "");
         cells.add(outcome.truth().isPresent() ? Math.abs(told - outcome.truth().getAsDouble()) : "");
+        cells.add(shape(training, fitness, outcome.epoch()).word());
         cells.add(stop.map(Verdict.Stop::rule).orElse(""));
         cells.add(stop.map(Verdict.Stop::reason).orElse(outcome.forecast().note()));
         rows.add(cells);
+    }
+
+    /** What kind of curve it was when it was stopped, or at its end. */
+    private ShapeFinding shape(RecordedCurves training, FitnessMeasure fitness, double epoch) {
+        Map<String, LearningCurve> seen = training.series().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, series -> series.getValue().upTo(epoch)));
+        return CurveShapes.standard().classify(new Observation(seen, fitness, horizon, Optional.empty(), Map.of()));
     }
 
     private Replay.Outcome replayed(RecordedCurves training, FitnessMeasure fitness, Prediction prediction) {

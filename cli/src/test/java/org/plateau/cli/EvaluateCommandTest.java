@@ -12,14 +12,20 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plateau.formats.json.PlateauJson;
+import org.plateau.prediction.function.Evidence;
+import org.plateau.prediction.function.EvidenceTable;
+import org.plateau.prediction.function.FunctionIndex;
+import org.plateau.prediction.shape.CurveShape;
 import org.xml.sax.InputSource;
 
 final class EvaluateCommandTest {
@@ -311,6 +317,8 @@ final class EvaluateCommandTest {
             --at 0.5 --rules x  | --rules: Unknown predictor "x"
             --at 1.5            | --at takes shares between 0 and 1, but was 1.5
             --at x              | --at
+            --evidence --at .5  | --evidence compares functions; leave --at, --rules and --tolerance out
+            --evidence --format json | --evidence prints CSV; leave --format out
             --tolerance 0       | --tolerance takes numbers > 0, but was 0.0
             --slots 0           | --slots must be at least 1, but was 0
             --first -1          | --first must be at least 0, but was -1
@@ -391,6 +399,27 @@ final class EvaluateCommandTest {
         assertThat(rows.get(0).get("curves").intValue()).isEqualTo(2);
         assertThat(rows.get(0).get("excluded").intValue()).isEqualTo(3);
         assertThat(rows.get(0).get("terminated").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void evidenceIsATableOfFunctionsAndKindsThatCanBeReadAgain() throws IOException {
+        double[] learning = IntStream.rangeClosed(1, 20)
+                .mapToDouble(epoch -> 90 - 80 * Math.exp(-0.3 * epoch))
+                .toArray();
+        double[] flat = new double[20];
+        Arrays.fill(flat, 10);
+        Path curves =
+                file("kinds.csv", HEADER + curve("a", "valid_accuracy", learning) + curve("b", "valid_accuracy", flat));
+
+        Said said = Said.by("evaluate", curves, "--evidence");
+
+        assertThat(said.messages()).isEmpty();
+        assertThat(said.code()).isZero();
+        EvidenceTable table = EvidenceTable.read(new StringReader(said.out()), "stdout");
+        assertThat(table.of(FunctionIndex.standard().named("constant")))
+                .filteredOn(row -> row.shape() == CurveShape.NEVER_LEARNS)
+                .containsExactly(new Evidence("constant", CurveShape.NEVER_LEARNS, 1, 1, 0));
+        assertThat(table.rows().stream().mapToInt(Evidence::wins).sum()).isEqualTo(2);
     }
 
     @Test

@@ -68,6 +68,23 @@ final class PredictCommandTest {
     }
 
     @Test
+    void theKindOfEachCurveIsToldAsItWasSeen() throws IOException {
+        StringBuilder flat = new StringBuilder();
+        IntStream.rangeClosed(1, 12)
+                .forEach(epoch -> flat.append("test,flat,digits,cnn,val_accuracy,%d,%s\n".formatted(epoch, 10)));
+        Path curves = file("kinds.csv", HEADER + curve("a", 12) + flat);
+
+        JsonNode rows = json(
+                Said.by("predict", curves, "--horizon", "20", "--no-replay", "--preset", "none", "--format", "json"));
+        String table = Said.by("predict", curves, "--horizon", "30", "--preset", "none")
+                .out();
+
+        assertThat(rows.path(0).path("shape").textValue()).isEqualTo("learning");
+        assertThat(rows.path(1).path("shape").textValue()).isEqualTo("never-learns");
+        assertThat(table).contains("shape", "learning", "unknown");
+    }
+
+    @Test
     void thePublishedSamplesOfPenguinStopWhereTheyWerePublishedToStop() throws IOException {
         record Golden(String ending, double stop, double forecast, double within, double truth) {}
         List<Golden> published = List.of(

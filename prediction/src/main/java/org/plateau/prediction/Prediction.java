@@ -1,5 +1,7 @@
 package org.plateau.prediction;
 
+import org.plateau.prediction.rule.BeforeTheRateFalls;
+import org.plateau.prediction.rule.Converged;
 import org.plateau.prediction.rule.FirstStop;
 
 /**
@@ -9,9 +11,16 @@ import org.plateau.prediction.rule.FirstStop;
  * @param rule that judges
  */
 public record Prediction(PredictionEngine engine, Rule rule) {
-    /** What the settings describe; the engine remembers as many forecasts as the rules want to see. */
+    /**
+     * What the settings describe; the engine remembers as many forecasts as the rules want to see. With Plateau's engine
+     * {@code converged} waits until the learning rate has fallen, see {@link BeforeTheRateFalls}; with the published ones it
+     * does as published.
+     */
     public static Prediction of(PredictionSettings settings) {
-        Rule rule = new FirstStop(settings.rules());
+        boolean published = !settings.engine().equals(Engines.PLATEAU);
+        Rule rule = new FirstStop(settings.rules().stream()
+                .map(one -> one instanceof Converged && !published ? new BeforeTheRateFalls(one) : one)
+                .toList());
         return new Prediction(Engines.named(settings.engine(), rule.memory(), settings.index()), rule);
     }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.plateau.core.fitness.Direction;
 import org.plateau.core.fitness.Fitness;
 import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.core.fitness.LearningCurve;
@@ -12,18 +11,16 @@ import org.plateau.prediction.Forecast;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.Peers;
 import org.plateau.prediction.PointScale;
+import org.plateau.prediction.Sentence;
 import org.plateau.prediction.Verdict;
+import org.plateau.prediction.shape.Standstill;
 
 /**
  * Stops a training whose fitness has stayed where guessing is. The fitness told is the best value measured.
  *
- * <p>Where the feature {@link Observation#CHANCE} is known, the fitness must never have been more than {@code margin}
- * points better than it. Where it is not, all values must lie within {@code margin} points of each other and, for a
- * bounded measure, in the worse half of its range.
- *
- * <p>Many networks start late, so there are two guards: nothing is judged before {@code patience} of the horizon has
- * passed, and a training series that moves by more than the margin (the training accuracy or loss) shows that the
- * network does learn, whatever its validation says.
+ * <p>Many networks start late, so there are guards: nothing is judged before {@code patience} of the horizon has passed,
+ * nor before a known step of the learning rate, as a lower one may be what the network needs; and the training must be at a {@linkplain Standstill standstill}: neither the fitness nor a training series (the
+ * training accuracy or loss) has moved by more than the margin or, where that is more, by more than its noise.
  *
  * @param patience share of the horizon that has to pass first, in (0, 1]
  * @param margin in points, see {@link PointScale}
@@ -56,23 +53,20 @@ public record NeverLearns(double patience, double margin) implements RuleSetting
             return new Verdict.Continue(
                     "Fewer than %s of the epochs are completed".formatted(Sentence.number(patience)));
         }
-        double reach = margin * PointScale.point(fitness, curve);
+        Optional<Verdict.Continue> stepAhead = BeforeTheRateFalls.guard(observation);
+        if (stepAhead.isPresent()) {
+            return stepAhead.get();
+        }
         double best = curve.best(fitness.direction());
         OptionalDouble chance = observation.feature(Observation.CHANCE);
-        boolean atChance = chance.isPresent()
-                ? gain(fitness.direction(), chance.getAsDouble(), best) <= reach
-                : spread(curve) <= reach && inWorseHalf(fitness, best);
-        if (!atChance) {
-            return new Verdict.Continue("%s has moved".formatted(fitness.name()));
-        }
-        Optional<String> moving = movingTrainingSeries(observation);
-        if (moving.isPresent()) {
-            return new Verdict.Continue(moving.get() + " has moved");
+        Optional<String> moved = Standstill.broken(observation, margin);
+        if (moved.isPresent()) {
+            return new Verdict.Continue(moved.get() + " has moved");
         }
         Map<String, Double> evidence = new LinkedHashMap<>();
         evidence.put("best", best);
         chance.ifPresent(level -> evidence.put(Observation.CHANCE, level));
-        evidence.put("margin", reach);
+        evidence.put("margin", margin * PointScale.point(fitness, curve));
         evidence.put("epochs", observation.epoch());
         String reason = "After %s of %s epochs %s has never left %s"
                 .formatted(
@@ -83,35 +77,5 @@ public record NeverLearns(double patience, double margin) implements RuleSetting
                                 ? "the chance level " + Sentence.number(chance.getAsDouble())
                                 : Sentence.number(curve.value(0)));
         return new Verdict.Stop(name(), reason, evidence, Optional.of(new Fitness(best, Fitness.Origin.PREDICTED)));
-    }
-
-    private static double gain(Direction direction, double from, double to) {
-        return direction.asCost(from) - direction.asCost(to);
-    }
-
-    private Optional<String> movingTrainingSeries(Observation observation) {
-        return observation.series().entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("train_"))
-                .filter(entry -> !entry.getKey().equals(observation.fitness().name()))
-                .filter(entry -> spread(entry.getValue())
-                        > margin * PointScale.point(FitnessMeasure.named(entry.getKey()), entry.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    private static boolean inWorseHalf(FitnessMeasure fitness, double best) {
-        double middle = (fitness.lower() + fitness.upper()) / 2;
-        return !Double.isFinite(middle) || !fitness.direction().better(best, middle);
-    }
-
-    /** Largest minus smallest value, NaN where one is no number. */
-    private static double spread(LearningCurve curve) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (double value : curve.values()) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
-        return high - low;
     }
 }

@@ -9,11 +9,12 @@ import org.plateau.prediction.Forecast;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.Peers;
 import org.plateau.prediction.PointScale;
+import org.plateau.prediction.Sentence;
 import org.plateau.prediction.Verdict;
 
 /**
  * Stops when the best fitness has not grown for some epochs: what most training programs call early stopping. The
- * fitness told is the best one measured.
+ * fitness told is the best one measured. Never stops before a known step of the learning rate.
  *
  * @param epochs without a better value
  * @param minimumDelta what a better value must be better by, in points, see {@link PointScale}
@@ -54,6 +55,10 @@ public record Patience(double epochs, double minimumDelta) implements RuleSettin
         double waited = curve.lastEpoch() - since;
         if (waited < epochs) {
             return new Verdict.Continue("The best value is %s epochs old".formatted(Sentence.number(waited)));
+        }
+        Optional<Verdict.Continue> stepAhead = BeforeTheRateFalls.guard(observation);
+        if (stepAhead.isPresent()) {
+            return stepAhead.get();
         }
         return new Verdict.Stop(
                 name(),

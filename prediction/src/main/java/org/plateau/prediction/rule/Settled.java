@@ -3,23 +3,35 @@ package org.plateau.prediction.rule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plateau.core.fitness.Fitness;
 import org.plateau.core.trail.Interval;
 import org.plateau.prediction.Forecast;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.Peers;
 import org.plateau.prediction.PointScale;
+import org.plateau.prediction.Sentence;
 import org.plateau.prediction.Verdict;
+import org.plateau.prediction.shape.CurveShape;
+import org.plateau.prediction.shape.CurveShapes;
+import org.plateau.prediction.shape.ScheduleAhead;
+import org.plateau.prediction.shape.ShapeFinding;
 
 /**
  * Stops when the forecast is certain enough: half the width of its 80 % interval is at most the tolerance. The fitness
  * told is the forecast.
+ *
+ * <p>An interval that rests on no finished trainings knows nothing of what a flat curve may still do. Then nothing is
+ * settled while the learning rate has yet to fall (see {@link ScheduleAhead}), or before the curve has shown that it
+ * learns.
  *
  * @param tolerance in points, see {@link PointScale}
  * @param minimumEpochs that have to be completed first
  */
 public record Settled(double tolerance, double minimumEpochs) implements RuleSettings {
     static final double LEVEL = 0.8;
+
+    private static final Set<CurveShape> LATE = Set.of(CurveShape.DELAYED, CurveShape.NEVER_LEARNS, CurveShape.STEPPED);
 
     public Settled {
         if (!(tolerance > 0) || Double.isInfinite(tolerance)) {
@@ -57,12 +69,18 @@ public record Settled(double tolerance, double minimumEpochs) implements RuleSet
             return new Verdict.Continue("The forecast for epoch %s is ± %s, more than %s"
                     .formatted(Sentence.number(forecast.horizon()), Sentence.number(half), Sentence.number(allowed)));
         }
+        Optional<String> doubt = Double.isInfinite(forecast.novelty()) ? doubt(observation) : Optional.empty();
+        if (doubt.isPresent()) {
+            return new Verdict.Continue(doubt.get());
+        }
         Map<String, Double> evidence = new LinkedHashMap<>();
         evidence.put("forecast", forecast.value());
         evidence.put("lower-80", interval.get().lower());
         evidence.put("upper-80", interval.get().upper());
         evidence.put("tolerance", allowed);
-        evidence.put("novelty", forecast.novelty());
+        if (Double.isFinite(forecast.novelty())) {
+            evidence.put("novelty", forecast.novelty());
+        }
         return new Verdict.Stop(
                 name(),
                 "The forecast for epoch %s is %s, between %s and %s with 80 %%"
@@ -73,5 +91,15 @@ public record Settled(double tolerance, double minimumEpochs) implements RuleSet
                                 Sentence.number(interval.get().upper())),
                 evidence,
                 Optional.of(new Fitness(forecast.value(), Fitness.Origin.PREDICTED)));
+    }
+
+    private static Optional<String> doubt(Observation observation) {
+        ScheduleAhead ahead = ScheduleAhead.of(observation);
+        return ahead.step().or(ahead::lateRise).or(() -> {
+            ShapeFinding found = CurveShapes.standard().classify(observation);
+            boolean learns =
+                    found.shape().filter(shape -> !LATE.contains(shape)).isPresent();
+            return learns ? Optional.empty() : Optional.of("The curve has not shown that it learns: " + found.word());
+        });
     }
 }

@@ -14,6 +14,7 @@ import org.plateau.prediction.Normal;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.Peers;
 import org.plateau.prediction.PointScale;
+import org.plateau.prediction.Sentence;
 import org.plateau.prediction.Verdict;
 
 /**

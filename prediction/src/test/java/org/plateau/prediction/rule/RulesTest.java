@@ -18,6 +18,7 @@ import org.plateau.prediction.Forecast;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.Peers;
 import org.plateau.prediction.Rule;
+import org.plateau.prediction.Sentence;
 import org.plateau.prediction.Verdict;
 
 class RulesTest {

@@ -32,6 +32,7 @@ public final class Setting {
     private String fitness = "val_accuracy";
     private int epochs = 12;
     private PredictionSettings prediction = PredictionSettings.plateau();
+    private Schedule schedule = new Schedule.Cosine(0);
     private Budget budget = networks(8);
     private Order order = Order.SUBMISSION;
     private int workers = 2;
@@ -91,6 +92,11 @@ public final class Setting {
         return this;
     }
 
+    public Setting schedule(Schedule value) {
+        schedule = value;
+        return this;
+    }
+
     public Setting budget(Budget value) {
         budget = value;
         return this;
@@ -126,7 +132,7 @@ public final class Setting {
                 epochs,
                 32,
                 new Optimizer.Sgd(0.025, 0.9, 3e-4, false),
-                new Schedule.Cosine(0),
+                schedule,
                 5,
                 FitnessMeasure.named(fitness),
                 new Retention.Last());

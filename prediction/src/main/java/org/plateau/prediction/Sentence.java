@@ -1,14 +1,14 @@
-package org.plateau.prediction.rule;
+package org.plateau.prediction;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as they stand in a reason. */
-final class Sentence {
+public final class Sentence {
     private Sentence() {}
 
-    /** At most four significant digits without trailing zeros. */
-    static String number(double value) {
+    /** A number with at most four significant digits without trailing zeros. */
+    public static String number(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
