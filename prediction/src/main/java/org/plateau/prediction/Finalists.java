@@ -27,9 +27,9 @@ public record Finalists(double improvement, int most) {
         }
     }
 
-    /** A twentieth of a point is worth a training, to ten of them. */
+    /** A tenth of a point is worth a training, to ten of them. */
     public static Finalists standard() {
-        return new Finalists(0.05, 10);
+        return new Finalists(0.1, 10);
     }
 
     /** Only what would be reported as best is measured. */
@@ -79,15 +79,6 @@ public record Finalists(double improvement, int most) {
             }
         }
         return next >= 0 ? OptionalInt.of(next) : unmeasuredOnFront(direction, candidates);
-    }
-
-    /**
-     * Whether a network that was chosen goes on after one more epoch: something is still expected of it, or it would still
-     * be reported as best.
-     */
-    public boolean goesOn(Direction direction, double point, Candidate chosen, List<Candidate> candidates) {
-        return improvement(direction, chosen, candidates) > improvement * point
-                || onFront(direction, chosen, candidates);
     }
 
     /** The best of the others that cost no more, itself among them if it is one of them; NaN where there is none. */

@@ -56,32 +56,11 @@ final class Finish {
         OptionalInt next = finalists.next(Direction.MAXIMIZE, 1, candidates(), 0);
         for (int count = 1; next.isPresent(); count++) {
             int network = next.getAsInt();
-            ReplayTraining training = trainings.get(network);
-            do {
-                outcomes[network] = further(outcomes[network], training, history);
-            } while (outcomes[network].stopped()
-                    && (Boolean.getBoolean("full")
-                            || (int) Double.parseDouble(System.getProperty("fulls", "0")) >= count
-                            || finalists.goesOn(Direction.MAXIMIZE, 1, candidate(outcomes[network]), candidates())));
-            if (!outcomes[network].stopped()) {
-                history = history.plus(training.finished(group.metric()));
-                revise(trainings, history);
-            }
+            outcomes[network] = outcomes[network].finished();
+            history = history.plus(trainings.get(network).finished(group.metric()));
+            revise(trainings, history);
             next = finalists.next(Direction.MAXIMIZE, 1, candidates(), count);
         }
-    }
-
-    /** One epoch more; measured where that is the last one. */
-    private Outcome further(Outcome outcome, ReplayTraining training, History history) {
-        double epoch = training.fitness()
-                .epoch(training.fitness().upTo(outcome.spent()).size());
-        if (epoch >= training.end()) {
-            return outcome.finished();
-        }
-        return revised(
-                new Outcome(epoch, outcome.full(), outcome.recorded(), outcome.truth(), true, outcome.interval()),
-                training,
-                history);
     }
 
     private List<Finalists.Candidate> candidates() {

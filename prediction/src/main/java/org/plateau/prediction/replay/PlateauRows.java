@@ -45,7 +45,7 @@ final class PlateauRows {
     static ReplayRow row(String name, String shown, Optional<Double> tolerance, ReplayContext context) {
         PredictionSettings settings = PredictionSettings.plateau();
         Rule rule = new FirstStop(settings.rules().stream()
-                .map(one -> tolerance.map(points -> with(points, one)).orElse(grid(one)))
+                .map(one -> tolerance.map(points -> with(points, one)).orElse(one))
                 .toList());
         return new ReplayRow.Judged(
                 shown,
@@ -53,26 +53,9 @@ final class PlateauRows {
                 Judge.rule(rule),
                 settings.exploration()
                         .filter(unused -> sight(name).history())
-                        .<Exploration>map(x -> new Exploration.Novel(new org.plateau.prediction.ExplorationSettings(
-                                (int) prop("first", 4), prop("share", 0.025), prop("nov", 1.6))))
+                        .<Exploration>map(Exploration.Novel::new)
                         .orElse(new Exploration.None()),
-                new Survivors.Expected(new Finalists(prop("ei", 0.05), (int) prop("most", 10))));
-    }
-
-    private static double prop(String name, double or) {
-        return Double.parseDouble(System.getProperty(name, "" + or));
-    }
-
-    private static RuleSettings grid(RuleSettings rule) {
-        if (rule instanceof Settled settled) {
-            return new Settled(prop("tol", settled.tolerance()), prop("emin", settled.minimumEpochs()));
-        }
-        return rule instanceof Unpromising unpromising
-                ? new Unpromising(
-                        prop("prob", unpromising.probability()),
-                        (int) prop("top", unpromising.top()),
-                        prop("utol", unpromising.tolerance()))
-                : rule;
+                new Survivors.Expected(settings.finalists().orElse(Finalists.none())));
     }
 
     private static RuleSettings with(double points, RuleSettings rule) {

@@ -21,15 +21,18 @@ import org.plateau.prediction.shape.ShapeFinding;
  * Stops when the forecast is certain enough: half the width of its 80 % interval is at most the tolerance. The fitness
  * told is the forecast.
  *
- * <p>An interval that rests on no finished trainings knows nothing of what a flat curve may still do. Then nothing is
- * settled while the learning rate has yet to fall (see {@link ScheduleAhead}), or before the curve has shown that it
- * learns.
+ * <p>An interval that rests on no finished trainings knows nothing of what a flat curve may still do. Then only a fifth of
+ * the tolerance is allowed, and nothing is settled while the learning rate has yet to fall (see {@link ScheduleAhead}), or
+ * before the curve has shown that it learns.
  *
  * @param tolerance in points, see {@link PointScale}
  * @param minimumEpochs that have to be completed first
  */
 public record Settled(double tolerance, double minimumEpochs) implements RuleSettings {
     static final double LEVEL = 0.8;
+
+    /** Part of the tolerance that is allowed where no finished trainings are known. */
+    private static final double ALONE = 0.2;
 
     private static final Set<CurveShape> LATE = Set.of(CurveShape.DELAYED, CurveShape.NEVER_LEARNS, CurveShape.STEPPED);
 
@@ -44,9 +47,9 @@ public record Settled(double tolerance, double minimumEpochs) implements RuleSet
         }
     }
 
-    /** Two and a half points after two epochs. */
+    /** Five points after two epochs. */
     public static Settled standard() {
-        return new Settled(2.5, 2);
+        return new Settled(5, 2);
     }
 
     @Override
@@ -64,12 +67,13 @@ public record Settled(double tolerance, double minimumEpochs) implements RuleSet
             return new Verdict.Continue("The forecast has no interval");
         }
         double half = (interval.get().upper() - interval.get().lower()) / 2;
-        double allowed = tolerance * PointScale.point(observation.fitness(), observation.curve());
+        boolean alone = Double.isInfinite(forecast.novelty());
+        double allowed = (alone ? ALONE : 1) * tolerance * PointScale.point(observation.fitness(), observation.curve());
         if (!(half <= allowed)) {
             return new Verdict.Continue("The forecast for epoch %s is ± %s, more than %s"
                     .formatted(Sentence.number(forecast.horizon()), Sentence.number(half), Sentence.number(allowed)));
         }
-        Optional<String> doubt = Double.isInfinite(forecast.novelty()) ? doubt(observation) : Optional.empty();
+        Optional<String> doubt = alone ? doubt(observation) : Optional.empty();
         if (doubt.isPresent()) {
             return new Verdict.Continue(doubt.get());
         }

@@ -44,9 +44,9 @@ public record Unpromising(double probability, int top, double tolerance) impleme
         }
     }
 
-    /** Less than one in twenty to be among the best five, known to two and a half points. */
+    /** Less than one in ten to be among the best five, known to two points. */
     public static Unpromising standard() {
-        return new Unpromising(0.05, 5, 2.5);
+        return new Unpromising(0.1, 5, 2);
     }
 
     @Override
