@@ -41,8 +41,10 @@ class RealCurvesTest {
             double epochs = 0;
             double error = 0;
             int stopped = 0;
+            History history = History.none();
             for (RecordedCurves network : networks) {
-                Replay.Outcome outcome = replay.of(training(network), History.none());
+                Replay.Outcome outcome = replay.of(training(network), history);
+                history = history.plus(training(network));
                 epochs += outcome.epoch();
                 if (outcome.stop().isPresent()) {
                     stopped++;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,10 @@ import org.plateau.prediction.function.WrittenFunction;
 import org.plateau.prediction.rule.Converged;
 import org.plateau.prediction.rule.Diverged;
 import org.plateau.prediction.rule.NeverLearns;
+import org.plateau.prediction.rule.Patience;
 import org.plateau.prediction.rule.RuleSettings;
+import org.plateau.prediction.rule.Settled;
+import org.plateau.prediction.rule.Unpromising;
 import org.plateau.prediction.shape.CurveShape;
 
 /** Settings are plain values: a mapper that knows the names of the rules carries them without further help. */
@@ -29,11 +33,15 @@ class SettingsJsonTest {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Converged.class, name = "converged"),
         @JsonSubTypes.Type(value = Diverged.class, name = "diverged"),
-        @JsonSubTypes.Type(value = NeverLearns.class, name = "never-learns")
+        @JsonSubTypes.Type(value = NeverLearns.class, name = "never-learns"),
+        @JsonSubTypes.Type(value = Patience.class, name = "patience"),
+        @JsonSubTypes.Type(value = Settled.class, name = "settled"),
+        @JsonSubTypes.Type(value = Unpromising.class, name = "unpromising")
     })
     private interface NamedRules {}
 
     private final ObjectMapper mapper = JsonMapper.builder()
+            .addModule(new Jdk8Module())
             .addMixIn(RuleSettings.class, NamedRules.class)
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .build();
@@ -53,8 +61,11 @@ class SettingsJsonTest {
                 .isEqualTo("{\"engine\":\"plateau\",\"rules\":["
                         + "{\"rule\":\"diverged\",\"factor\":10.0},"
                         + "{\"rule\":\"never-learns\",\"patience\":0.5,\"margin\":2.0},"
-                        + "{\"rule\":\"converged\",\"window\":4,\"tolerance\":0.5,\"minimum-epochs\":5.0}],"
-                        + "\"functions\":[]}");
+                        + "{\"rule\":\"unpromising\",\"probability\":0.1,\"top\":5,\"tolerance\":2.0},"
+                        + "{\"rule\":\"settled\",\"tolerance\":5.0,\"minimum-epochs\":2.0}],"
+                        + "\"functions\":[],"
+                        + "\"exploration\":{\"first\":4,\"share\":0.025,\"novelty\":1.6},"
+                        + "\"finalists\":{\"improvement\":0.1,\"most\":10}}");
     }
 
     @Test
