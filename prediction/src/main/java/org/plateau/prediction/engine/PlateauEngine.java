@@ -57,7 +57,7 @@ public final class PlateauEngine implements PredictionEngine {
             return Forecast.none(observation, history, name(), "The fitness is no number");
         }
         CurveForecast alone = curves.forecast(curve, observation.fitness(), observation.horizon());
-        Optional<HistoryForecast> learned = histories.forecast(observation, history, alone.value());
+        Optional<HistoryForecast> learned = histories.forecast(observation, history, alone);
         return learned.map(known -> forecast(observation, history, alone, known))
                 .orElseGet(() -> forecast(observation, history, alone));
     }
@@ -80,10 +80,12 @@ public final class PlateauEngine implements PredictionEngine {
     private Forecast forecast(Observation observation, History history, CurveForecast alone, HistoryForecast known) {
         List<Forecast.Past> track = new ArrayList<>();
         for (Forecast.Past past : alone.track().subList(0, alone.track().size() - 1)) {
+            Observation earlier = observation.upTo(past.epoch());
+            CurveForecast then = curves.forecast(earlier.curve(), observation.fitness(), observation.horizon());
             track.add(new Forecast.Past(
                     past.epoch(),
                     histories
-                            .forecast(observation.upTo(past.epoch()), history, past.value())
+                            .forecast(earlier, history, then)
                             .map(HistoryForecast::value)
                             .orElse(past.value())));
         }

@@ -12,6 +12,7 @@ import org.plateau.prediction.FinishedTraining;
 import org.plateau.prediction.History;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.PointScale;
+import org.plateau.prediction.curve.CurveForecast;
 import org.plateau.prediction.curve.CurveForecaster;
 import org.plateau.prediction.curve.CurveSettings;
 import org.plateau.prediction.function.FunctionIndex;
@@ -82,9 +83,9 @@ public final class HistoryForecaster {
     /**
      * What finished trainings say of one under way, empty where fewer than {@value #FEWEST} can be compared with it.
      *
-     * @param alone what its curve alone says of its final fitness, not finite where it says nothing
+     * @param alone what its curve alone says
      */
-    public Optional<HistoryForecast> forecast(Observation observation, History history, double alone) {
+    public Optional<HistoryForecast> forecast(Observation observation, History history, CurveForecast alone) {
         LearningCurve curve = observation.curve();
         if (curve.isEmpty() || !Double.isFinite(curve.lastValue())) {
             return Optional.empty();
@@ -99,8 +100,10 @@ public final class HistoryForecaster {
         HistoryModel model = history.remembered(
                 new ModelKey(index, shape, observation.horizon(), epoch),
                 () -> model(observation, history, newest.finished, shape, newest.start));
-        Snapshot snapshot = Snapshot.of(observation.series(), observation.features(), shape, epoch, seen -> alone);
-        return Optional.of(HistoryForecast.of(observation, model, snapshot, newest.finished.size()));
+        Snapshot snapshot =
+                Snapshot.of(observation.series(), observation.features(), shape, epoch, seen -> alone.value());
+        return Optional.of(HistoryForecast.of(
+                fitness, model.expect(snapshot), alone, newest.finished.size(), model.explanation()));
     }
 
     private HistoryModel model(

@@ -30,6 +30,7 @@ final class HistoryModel {
     private final Alike alike;
     private final Correction correction;
     private final Calibration calibration;
+    private final Support support;
 
     /** Chosen kernels, remembered while the trainings that they were chosen with stay the same. */
     interface Choices {
@@ -57,6 +58,7 @@ final class HistoryModel {
             int choosing,
             Choices choices) {
         distance = LogDistance.of(fitness);
+        support = Support.of(snapshots);
         List<Expert> experts = new ArrayList<>();
         List<double[]> anchors = new ArrayList<>();
         for (int kind = 0; kind < Snapshot.ANCHORS.size(); kind++) {
@@ -138,8 +140,9 @@ final class HistoryModel {
      * @param reach80 to either side of the place that holds 80 %
      * @param reach95 to either side of the place that holds 95 %
      * @param novelty standard deviation of the place over the part of it that no training would take away
+     * @param support how much of this the finished trainings can tell, see {@link Support}
      */
-    record Expected(double value, double place, double reach80, double reach95, double novelty) {}
+    record Expected(double value, double place, double reach80, double reach95, double novelty, double support) {}
 
     Expected expect(Snapshot snapshot) {
         double own = snapshot.anchors()[anchor];
@@ -161,7 +164,8 @@ final class HistoryModel {
                 place,
                 deviation * calibration.quantile80(),
                 deviation * calibration.quantile95(),
-                main.deviation() / main.noise());
+                main.deviation() / main.noise(),
+                support.of(snapshot));
     }
 
     /** The experts that count, with their shares. */
