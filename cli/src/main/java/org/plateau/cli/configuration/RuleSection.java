@@ -2,10 +2,14 @@ package org.plateau.cli.configuration;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.plateau.prediction.Peers;
 import org.plateau.prediction.PredictionSettings;
 import org.plateau.prediction.rule.RuleSettings;
 
-/** One of the key {@code termination.rules}: when a training is stopped. What is left out is as in the preset {@code plateau}. */
+/**
+ * One of the key {@code termination.rules}: when a training is stopped. What is left out is as in the preset
+ * {@code plateau}, or as each kind says where the preset does not have it.
+ */
 public sealed interface RuleSection {
     RuleSection resolved();
 
@@ -21,11 +25,23 @@ public sealed interface RuleSection {
 
     /** The section of a rule, nothing left out. */
     static RuleSection of(RuleSettings rule) {
+        if (rule instanceof org.plateau.prediction.rule.Settled settled) {
+            return new Settled(OptionalDouble.of(settled.tolerance()), OptionalDouble.of(settled.minimumEpochs()));
+        }
+        if (rule instanceof org.plateau.prediction.rule.Unpromising unpromising) {
+            return new Unpromising(
+                    OptionalDouble.of(unpromising.probability()),
+                    OptionalInt.of(unpromising.top()),
+                    OptionalDouble.of(unpromising.tolerance()));
+        }
         if (rule instanceof org.plateau.prediction.rule.Converged converged) {
             return new Converged(
                     OptionalInt.of(converged.window()),
                     OptionalDouble.of(converged.tolerance()),
                     OptionalDouble.of(converged.minimumEpochs()));
+        }
+        if (rule instanceof org.plateau.prediction.rule.Patience patience) {
+            return new Patience(OptionalDouble.of(patience.epochs()), OptionalDouble.of(patience.minimumDelta()));
         }
         if (rule instanceof org.plateau.prediction.rule.Diverged diverged) {
             return new Diverged(OptionalDouble.of(diverged.factor()));
@@ -35,11 +51,68 @@ public sealed interface RuleSection {
     }
 
     /**
+     * The forecast is certain enough.
+     *
+     * @param tolerance half the width of its 80 % interval, in points
+     * @param minimumEpochs completed before
+     */
+    record Settled(OptionalDouble tolerance, OptionalDouble minimumEpochs) implements RuleSection {
+        public Settled {
+            Expect.positive("tolerance", tolerance);
+            Expect.notNegative("minimum-epochs", minimumEpochs);
+        }
+
+        @Override
+        public Settled resolved() {
+            var standard = standard(org.plateau.prediction.rule.Settled.class);
+            return new Settled(
+                    OptionalDouble.of(tolerance.orElse(standard.tolerance())),
+                    OptionalDouble.of(minimumEpochs.orElse(standard.minimumEpochs())));
+        }
+
+        @Override
+        public RuleSettings settings() {
+            return new org.plateau.prediction.rule.Settled(tolerance.orElseThrow(), minimumEpochs.orElseThrow());
+        }
+    }
+
+    /**
+     * The network has hardly a chance to count.
+     *
+     * @param probability below which it is stopped
+     * @param top how many of the best networks it is measured against where nothing but the fitness is optimised
+     * @param tolerance half the width of the forecast's 80 % interval that is allowed, in points
+     */
+    record Unpromising(OptionalDouble probability, OptionalInt top, OptionalDouble tolerance) implements RuleSection {
+        public Unpromising {
+            probability.ifPresent(
+                    share -> Expect.that(share > 0 && share < 1, "probability", share, "a number in (0, 1)"));
+            Expect.between(1, Peers.LEADERS, "top", top);
+            Expect.positive("tolerance", tolerance);
+        }
+
+        @Override
+        public Unpromising resolved() {
+            var standard = standard(org.plateau.prediction.rule.Unpromising.class);
+            return new Unpromising(
+                    OptionalDouble.of(probability.orElse(standard.probability())),
+                    OptionalInt.of(top.orElse(standard.top())),
+                    OptionalDouble.of(tolerance.orElse(standard.tolerance())));
+        }
+
+        @Override
+        public RuleSettings settings() {
+            return new org.plateau.prediction.rule.Unpromising(
+                    probability.orElseThrow(), top.orElseThrow(), tolerance.orElseThrow());
+        }
+    }
+
+    /**
      * The last forecasts agree.
      *
-     * @param window how many have to
-     * @param tolerance in points
-     * @param minimumEpochs completed before
+     * @param window how many have to, 4 if left out
+     * @param tolerance in points, 0.5 if left out
+     * @param minimumEpochs completed before, 5 if left out
      */
     record Converged(OptionalInt window, OptionalDouble tolerance, OptionalDouble minimumEpochs)
             implements RuleSection {
@@ -51,17 +124,39 @@ public sealed interface RuleSection {
 
         @Override
         public Converged resolved() {
-            var standard = standard(org.plateau.prediction.rule.Converged.class);
             return new Converged(
-                    OptionalInt.of(window.orElse(standard.window())),
-                    OptionalDouble.of(tolerance.orElse(standard.tolerance())),
-                    OptionalDouble.of(minimumEpochs.orElse(standard.minimumEpochs())));
+                    OptionalInt.of(window.orElse(4)),
+                    OptionalDouble.of(tolerance.orElse(0.5)),
+                    OptionalDouble.of(minimumEpochs.orElse(5)));
         }
 
         @Override
         public RuleSettings settings() {
             return new org.plateau.prediction.rule.Converged(
                     window.orElseThrow(), tolerance.orElseThrow(), minimumEpochs.orElseThrow());
+        }
+    }
+
+    /**
+     * The fitness has not grown for some epochs.
+     *
+     * @param epochs how many, 5 if left out
+     * @param minimumDelta what counts as growth, in points; any if left out
+     */
+    record Patience(OptionalDouble epochs, OptionalDouble minimumDelta) implements RuleSection {
+        public Patience {
+            Expect.positive("epochs", epochs);
+            Expect.notNegative("minimum-delta", minimumDelta);
+        }
+
+        @Override
+        public Patience resolved() {
+            return new Patience(OptionalDouble.of(epochs.orElse(5)), OptionalDouble.of(minimumDelta.orElse(0)));
+        }
+
+        @Override
+        public RuleSettings settings() {
+            return new org.plateau.prediction.rule.Patience(epochs.orElseThrow(), minimumDelta.orElseThrow());
         }
     }
 

@@ -109,6 +109,7 @@ public record SearchFile(
                         .toList(),
                 training.configuration(),
                 termination.orElseThrow().settings(),
+                termination.orElseThrow().learnsFromCommons(),
                 budget.budget(),
                 order.orElseThrow(),
                 execution.orElseThrow().settings());

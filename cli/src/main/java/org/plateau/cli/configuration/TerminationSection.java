@@ -4,18 +4,27 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.Optional;
 import org.plateau.prediction.Engines;
+import org.plateau.prediction.ExplorationSettings;
+import org.plateau.prediction.Finalists;
 import org.plateau.prediction.PredictionSettings;
 
 /**
- * The key {@code termination}: a preset's name ({@code plateau}, {@code penguin}, {@code a4nn}, {@code none}), or a mapping
- * of {@code engine}, {@code rules} and {@code functions}.
+ * The key {@code termination}: a preset's name ({@code plateau}, {@code penguin}, {@code a4nn}, {@code none}), or a mapping.
  *
  * @param engine which makes the forecasts, {@code plateau} if left out
  * @param rules the first that stops decides; those of the engine's preset if left out
  * @param functions of the user's own, for the engine {@code plateau}; none if left out
+ * @param history whose finished trainings forecasts are made from, {@code search} if left out
+ * @param exploration which networks are trained to the horizon nevertheless; as in the engine's preset if left out
+ * @param finalists which stopped networks are trained on in the end; as in the engine's preset if left out
  */
 public record TerminationSection(
-        Optional<String> engine, Optional<List<RuleSection>> rules, Optional<List<FunctionSection>> functions) {
+        Optional<String> engine,
+        Optional<List<RuleSection>> rules,
+        Optional<List<FunctionSection>> functions,
+        Optional<HistorySource> history,
+        Optional<ExplorationSection> exploration,
+        Optional<FinalistsSection> finalists) {
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     public TerminationSection {
         engine.ifPresent(name -> requireKnown("engine", name));
@@ -46,7 +55,10 @@ public record TerminationSection(
         return new TerminationSection(
                 Optional.of(settings.engine()),
                 Optional.of(settings.rules().stream().map(RuleSection::of).toList()),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(HistorySource.SEARCH),
+                Optional.of(ExplorationSection.of(settings.exploration().orElse(ExplorationSettings.none()))),
+                Optional.of(FinalistsSection.of(settings.finalists().orElse(Finalists.none()))));
     }
 
     TerminationSection resolved() {
@@ -55,7 +67,10 @@ public record TerminationSection(
                 preset.engine(),
                 rules.map(own -> own.stream().map(RuleSection::resolved).toList())
                         .or(preset::rules),
-                functions.map(own -> own.stream().map(FunctionSection::resolved).toList()));
+                functions.map(own -> own.stream().map(FunctionSection::resolved).toList()),
+                history.or(preset::history),
+                exploration.map(ExplorationSection::resolved).or(preset::exploration),
+                finalists.map(FinalistsSection::resolved).or(preset::finalists));
     }
 
     PredictionSettings settings() {
@@ -65,8 +80,12 @@ public record TerminationSection(
                 functions.orElse(List.of()).stream()
                         .map(FunctionSection::function)
                         .toList(),
-                PredictionSettings.preset(engine.orElseThrow()).exploration(),
-                PredictionSettings.preset(engine.orElseThrow()).finalists());
+                exploration.orElseThrow().settings(),
+                finalists.orElseThrow().settings());
+    }
+
+    boolean learnsFromCommons() {
+        return history.orElseThrow() == HistorySource.COMMONS;
     }
 
     private static void requireKnown(String key, String name) {

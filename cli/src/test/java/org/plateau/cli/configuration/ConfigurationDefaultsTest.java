@@ -3,33 +3,73 @@ package org.plateau.cli.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plateau.prediction.Engines;
+import org.plateau.prediction.ExplorationSettings;
+import org.plateau.prediction.Finalists;
 import org.plateau.prediction.PredictionSettings;
-import org.plateau.prediction.rule.Converged;
 import org.plateau.prediction.rule.Diverged;
 import org.plateau.prediction.rule.NeverLearns;
 import org.plateau.prediction.rule.RuleSettings;
+import org.plateau.prediction.rule.Settled;
+import org.plateau.prediction.rule.Unpromising;
 
 final class ConfigurationDefaultsTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /** A rule as the preset has it, written as YAML; its numbers are pinned where the preset is made. */
+    /** What the preset has, written as YAML; its numbers are pinned where the preset is made. */
+    private static String presetsRules() {
+        return PredictionSettings.plateau().rules().stream()
+                .map(ConfigurationDefaultsTest::written)
+                .collect(Collectors.joining());
+    }
+
     private static String rule(Class<? extends RuleSettings> kind) {
-        RuleSettings rule = PredictionSettings.plateau().rules().stream()
+        return PredictionSettings.plateau().rules().stream()
                 .filter(kind::isInstance)
+                .map(ConfigurationDefaultsTest::written)
                 .findFirst()
                 .orElseThrow();
-        if (rule instanceof Converged converged) {
-            return "  - kind: converged\n    window: %d\n    tolerance: %s\n    minimum-epochs: %s\n"
-                    .formatted(converged.window(), converged.tolerance(), converged.minimumEpochs());
+    }
+
+    private static String written(RuleSettings rule) {
+        if (rule instanceof Settled settled) {
+            return "  - kind: settled\n    tolerance: %s\n    minimum-epochs: %s\n"
+                    .formatted(settled.tolerance(), settled.minimumEpochs());
+        }
+        if (rule instanceof Unpromising unpromising) {
+            return "  - kind: unpromising\n    probability: %s\n    top: %d\n    tolerance: %s\n"
+                    .formatted(unpromising.probability(), unpromising.top(), unpromising.tolerance());
         }
         if (rule instanceof NeverLearns never) {
             return "  - kind: never-learns\n    patience: %s\n    margin: %s\n"
                     .formatted(never.patience(), never.margin());
         }
         return "  - kind: diverged\n    factor: %s\n".formatted(((Diverged) rule).factor());
+    }
+
+    private static String presetsOthers() {
+        ExplorationSettings exploration =
+                PredictionSettings.plateau().exploration().orElseThrow();
+        Finalists finalists = PredictionSettings.plateau().finalists().orElseThrow();
+        return """
+                  history: search
+                  exploration:
+                    first: %d
+                    share: %s
+                    novelty: %s
+                  finalists:
+                    improvement: %s
+                    most: %d
+                """.formatted(
+                        exploration.first(),
+                        exploration.share(),
+                        exploration.novelty(),
+                        finalists.improvement(),
+                        finalists.most());
     }
 
     @Test
@@ -94,11 +134,7 @@ final class ConfigurationDefaultsTest {
                           networks-per-worker: 50
                           worker-memory: 4096
                         commons: plateau.db
-                        """.formatted(
-                                rule(Diverged.class)
-                                        + rule(NeverLearns.class)
-                                        + rule(Converged.class).stripTrailing(),
-                                processors));
+                        """.formatted(presetsRules() + presetsOthers().stripTrailing(), processors));
     }
 
     @Test
@@ -122,6 +158,11 @@ final class ConfigurationDefaultsTest {
                           - kind: converged
                           - kind: never-learns
                           - kind: diverged
+                          - kind: settled
+                          - kind: unpromising
+                          - kind: patience
+                          exploration: {share: 0.5}
+                          finalists: {improvement: 1}
                         budget:
                           hours: 0.5
                         """).resolved());
@@ -157,7 +198,31 @@ final class ConfigurationDefaultsTest {
                         termination:
                           engine: plateau
                           rules:
-                        """ + rule(Converged.class) + rule(NeverLearns.class) + rule(Diverged.class));
+                          - kind: converged
+                            window: 4
+                            tolerance: 0.5
+                            minimum-epochs: 5.0
+                        """
+                        + rule(NeverLearns.class)
+                        + rule(Diverged.class)
+                        + rule(Settled.class)
+                        + rule(Unpromising.class)
+                        + """
+                          - kind: patience
+                            epochs: 5.0
+                            minimum-delta: 0.0
+                          history: search
+                          exploration:
+                            first: %d
+                            share: 0.5
+                            novelty: %s
+                          finalists:
+                            improvement: 1.0
+                            most: %d
+                        """.formatted(
+                                        ExplorationSettings.standard().first(),
+                                        ExplorationSettings.standard().novelty(),
+                                        Finalists.standard().most()));
     }
 
     @Test
@@ -211,6 +276,35 @@ final class ConfigurationDefaultsTest {
                         .orElseThrow()
                         .rules())
                 .hasValueSatisfying(rules -> assertThat(rules).isEmpty());
+    }
+
+    @Test
+    void whatIsNotWantedIsWrittenAsNone() {
+        for (String text : new String[] {
+            "termination: {exploration: none, finalists: none}\n",
+            "termination: penguin\n",
+            "termination: none\n",
+            "termination: {exploration: {first: 0, share: 0, novelty: 0}, finalists: {improvement: 0, most: 0}}\n"
+        }) {
+            SearchFile resolved = new Written(folder, Written.LEAST + text).resolved();
+            assertThat(ConfigurationReader.write(resolved)).contains("  exploration: none\n  finalists: none\n");
+            PredictionSettings settings = resolved.configuration().prediction();
+            assertThat(settings.exploration()).isEmpty();
+            assertThat(settings.finalists()).isEmpty();
+            assertThat(new Written(folder, ConfigurationReader.write(resolved)).read())
+                    .isEqualTo(resolved);
+        }
+    }
+
+    @Test
+    void thePresetsSettingsAreThoseOfItsEngine() {
+        for (String engine : Engines.NAMES) {
+            assertThat(new Written(folder, Written.LEAST + "termination: %s\n".formatted(engine))
+                            .resolved()
+                            .configuration()
+                            .prediction())
+                    .isEqualTo(PredictionSettings.preset(engine));
+        }
     }
 
     @Test

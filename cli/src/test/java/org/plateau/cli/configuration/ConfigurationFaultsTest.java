@@ -37,14 +37,36 @@ final class ConfigurationFaultsTest {
                     termination: [1]               | termination: found [1], expected a preset's name or a mapping of engine and rules
                     termination: {engine: fast}    | termination.engine: found "fast", expected one of none, penguin, a4nn, plateau
                     termination: {rules: 3}        | termination.rules: found 3, expected a list
-                    termination: {rules: [{}]}     | termination.rules[1].kind: missing, expected one of converged, diverged, never-learns
-                    termination: {rules: [{kind: converged}, {kind: odd}]} | termination.rules[2].kind: found "odd", expected one of converged, diverged, never-learns
+                    termination: {rules: [{}]}     | termination.rules[1].kind: missing, expected one of settled, unpromising, converged, patience, diverged, never-learns
+                    termination: {rules: [{kind: converged}, {kind: odd}]} | termination.rules[2].kind: found "odd", expected one of settled, unpromising, converged, patience, diverged, never-learns
                     termination: {rules: [{kind: converged, window: 1}]} | termination.rules[1].window: found 1, expected a whole number ≥ 2
                     termination: {rules: [{kind: converged, tolerance: 0}]} | termination.rules[1].tolerance: found 0.0, expected a finite number > 0
                     termination: {rules: [{kind: converged, minimum-epochs: -1}]} | termination.rules[1].minimum-epochs: found -1.0, expected a finite number ≥ 0
                     termination: {rules: [{kind: diverged, factor: 1}]} | termination.rules[1].factor: found 1.0, expected a finite number > 1
                     termination: {rules: [{kind: never-learns, patience: 2}]} | termination.rules[1].patience: found 2.0, expected a share in (0, 1]
                     termination: {rules: [{kind: never-learns, margin: 0}]} | termination.rules[1].margin: found 0.0, expected a finite number > 0
+                    termination: {rules: [{kind: settled, tolerance: -1}]} | termination.rules[1].tolerance: found -1.0, expected a finite number > 0
+                    termination: {rules: [{kind: settled, minimum-epochs: -2}]} | termination.rules[1].minimum-epochs: found -2.0, expected a finite number ≥ 0
+                    termination: {rules: [{kind: settled, minimum-epoch: 2}]} | termination.rules[1]: Unknown key "minimum-epoch"; did you mean "minimum-epochs"?
+                    termination: {rules: [{kind: unpromising, probability: 1}]} | termination.rules[1].probability: found 1.0, expected a number in (0, 1)
+                    termination: {rules: [{kind: unpromising, top: 0}]} | termination.rules[1].top: found 0, expected a whole number from 1 to 100
+                    termination: {rules: [{kind: unpromising, top: 101}]} | termination.rules[1].top: found 101, expected a whole number from 1 to 100
+                    termination: {rules: [{kind: unpromising, tolerance: 0}]} | termination.rules[1].tolerance: found 0.0, expected a finite number > 0
+                    termination: {rules: [{kind: patience, epochs: 0}]} | termination.rules[1].epochs: found 0.0, expected a finite number > 0
+                    termination: {rules: [{kind: patience, minimum-delta: -1}]} | termination.rules[1].minimum-delta: found -1.0, expected a finite number ≥ 0
+                    termination: {history: all}    | termination.history: found "all", expected one of search, commons
+                    termination: {history: 3}      | termination.history: found 3, expected one of search, commons
+                    termination: {exploration: some} | termination.exploration: found "some", expected none, or a mapping of first, share and novelty
+                    termination: {exploration: 4}  | termination.exploration: found 4, expected none, or a mapping of first, share and novelty
+                    termination: {exploration: {first: -1}} | termination.exploration.first: found -1, expected a whole number ≥ 0
+                    termination: {exploration: {first: 1.5}} | termination.exploration.first: found 1.5, expected a whole number
+                    termination: {exploration: {share: 2}} | termination.exploration.share: found 2.0, expected a share in [0, 1]
+                    termination: {exploration: {novelty: -1}} | termination.exploration.novelty: found -1.0, expected a finite number ≥ 0
+                    termination: {exploration: {frist: 1}} | termination.exploration: Unknown key "frist"; did you mean "first"?
+                    termination: {finalists: all}  | termination.finalists: found "all", expected none, or a mapping of improvement and most
+                    termination: {finalists: [1]}  | termination.finalists: found [1], expected none, or a mapping of improvement and most
+                    termination: {finalists: {improvement: -1}} | termination.finalists.improvement: found -1.0, expected a finite number ≥ 0
+                    termination: {finalists: {most: -1}} | termination.finalists.most: found -1, expected a whole number ≥ 0
                     space: {channels: 4}           | space.kind: missing, expected one of nsga-net-macro
                     space: {kind: micro}           | space.kind: found "micro", expected one of nsga-net-macro
                     space: nsga-net-macro          | space: found "nsga-net-macro", expected a mapping of keys

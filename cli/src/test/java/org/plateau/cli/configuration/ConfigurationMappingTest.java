@@ -21,12 +21,21 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plateau.core.dataset.DatasetSpecification.PixelTransform;
+import org.plateau.prediction.ExplorationSettings;
+import org.plateau.prediction.Finalists;
 import org.plateau.prediction.PredictionSettings;
 import org.plateau.prediction.function.Parameter;
 import org.plateau.prediction.function.WrittenFunction;
+import org.plateau.prediction.rule.Converged;
+import org.plateau.prediction.rule.Diverged;
+import org.plateau.prediction.rule.NeverLearns;
+import org.plateau.prediction.rule.Patience;
+import org.plateau.prediction.rule.Settled;
+import org.plateau.prediction.rule.Unpromising;
 import org.plateau.prediction.shape.CurveShape;
 import org.plateau.search.searchers.Novelty;
 import org.plateau.search.searchers.NsgaIISettings.Pace;
+import org.plateau.workflow.configuration.SearchConfiguration;
 import org.plateau.workflow.configuration.SearchConfiguration.Order;
 
 /** Every key with a value that is not its default. */
@@ -85,6 +94,24 @@ final class ConfigurationMappingTest {
                 - kind: never-learns
                   patience: 0.75
                   margin: 2
+                - kind: settled
+                  tolerance: 1.5
+                  minimum-epochs: 3
+                - kind: unpromising
+                  probability: 0.1
+                  top: 7
+                  tolerance: 3.5
+                - kind: patience
+                  epochs: 6
+                  minimum-delta: 0.125
+              history: commons
+              exploration:
+                first: 8
+                share: 0.2
+                novelty: 1.25
+              finalists:
+                improvement: 0.25
+                most: 3
             budget:
               networks: 30
               epochs: 400.5
@@ -193,8 +220,16 @@ final class ConfigurationMappingTest {
                                         new RuleSection.Converged(
                                                 OptionalInt.of(4), OptionalDouble.of(0.25), OptionalDouble.of(2.5)),
                                         new RuleSection.Diverged(OptionalDouble.of(3)),
-                                        new RuleSection.NeverLearns(OptionalDouble.of(0.75), OptionalDouble.of(2)))),
-                                Optional.empty())),
+                                        new RuleSection.NeverLearns(OptionalDouble.of(0.75), OptionalDouble.of(2)),
+                                        new RuleSection.Settled(OptionalDouble.of(1.5), OptionalDouble.of(3)),
+                                        new RuleSection.Unpromising(
+                                                OptionalDouble.of(0.1), OptionalInt.of(7), OptionalDouble.of(3.5)),
+                                        new RuleSection.Patience(OptionalDouble.of(6), OptionalDouble.of(0.125)))),
+                                Optional.empty(),
+                                Optional.of(HistorySource.COMMONS),
+                                Optional.of(new ExplorationSection(
+                                        OptionalInt.of(8), OptionalDouble.of(0.2), OptionalDouble.of(1.25))),
+                                Optional.of(new FinalistsSection(OptionalDouble.of(0.25), OptionalInt.of(3))))),
                         new BudgetSection(
                                 OptionalInt.of(30),
                                 OptionalDouble.of(400.5),
@@ -274,7 +309,30 @@ final class ConfigurationMappingTest {
                                 "square-root",
                                 "a + b * sqrt(x + c)",
                                 parameters,
-                                Optional.of(List.of("learning", "never-learns")))))));
+                                Optional.of(List.of("learning", "never-learns"))))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    @Test
+    void everyKeyOfTerminationReachesTheSettings() {
+        SearchConfiguration configuration =
+                new Written(folder, DIFFRACTION).resolved().configuration();
+        assertThat(configuration.learnsFromCommons()).isTrue();
+        assertThat(configuration.prediction())
+                .isEqualTo(new PredictionSettings(
+                        "penguin",
+                        List.of(
+                                new Converged(4, 0.25, 2.5),
+                                new Diverged(3),
+                                new NeverLearns(0.75, 2),
+                                new Settled(1.5, 3),
+                                new Unpromising(0.1, 7, 3.5),
+                                new Patience(6, 0.125)),
+                        List.of(),
+                        Optional.of(new ExplorationSettings(8, 0.2, 1.25)),
+                        Optional.of(new Finalists(0.25, 3))));
     }
 
     @Test
@@ -359,7 +417,7 @@ final class ConfigurationMappingTest {
             Class<?> inner = innermost(component.getGenericType());
             if (component.getType() == Map.class) {
                 addKeys(key + ".*.", inner, keys);
-            } else if (inner.getPackage() == SearchFile.class.getPackage()) {
+            } else if (inner.getPackage() == SearchFile.class.getPackage() && !inner.isEnum()) {
                 addKeys(key + ".", inner, keys);
             } else {
                 keys.add(key);

@@ -16,6 +16,8 @@ import org.plateau.prediction.PredictionSettings;
  * @param objectives what is optimised, at least one
  * @param training how each network is trained
  * @param prediction how its end is foreseen, and when it is stopped
+ * @param learnsFromCommons whether forecasts are also made from trainings that the data commons has when the search
+ *     begins
  * @param budget when the search ends
  * @param order in which results are told
  * @param execution where and how trainings run
@@ -29,6 +31,7 @@ public record SearchConfiguration(
         List<Objective> objectives,
         TrainingConfiguration training,
         PredictionSettings prediction,
+        boolean learnsFromCommons,
         Budget budget,
         Order order,
         ExecutionSettings execution) {

@@ -9,6 +9,7 @@ import org.plateau.formats.json.SealedTypes;
 import org.plateau.prediction.PredictionSettings;
 import org.plateau.prediction.function.WrittenFunction;
 import org.plateau.prediction.rule.RuleSettings;
+import org.plateau.workflow.configuration.SearchConfiguration;
 import org.plateau.workflow.configuration.SearcherSettings;
 import org.plateau.workflow.configuration.SpaceSettings;
 import org.plateau.workflow.journal.JournalEvent;
@@ -33,7 +34,14 @@ public final class WorkflowJson {
         SealedTypes.register(builder, SearcherSettings.class);
         SealedTypes.register(builder, RuleSettings.class);
         builder.addMixIn(PredictionSettings.class, OlderSettings.class);
+        builder.addMixIn(SearchConfiguration.class, OlderConfiguration.class);
         return builder.build();
+    }
+
+    /** Searches that were configured before the commons could be learned from do not. */
+    private interface OlderConfiguration {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean learnsFromCommons();
     }
 
     /** Settings that were written before users could add functions have none. */

@@ -138,9 +138,14 @@ final class RunFiles {
             for (int i = 0; i < then.size(); i++) {
                 compare("%s[%d]".formatted(path, i), then.get(i), now.get(i), differences);
             }
-        } else if (!then.equals(now)) {
+        } else if (!then.equals(now) && !(isUnset(then) && isUnset(now))) {
             differences.add("%s was %s, now it is %s".formatted(path, shown(then), shown(now)));
         }
+    }
+
+    /** What an older version did not know and did not write is as if it had not been wanted. */
+    private static boolean isUnset(JsonNode node) {
+        return node.isMissingNode() || node.isNull() || (node.isBoolean() && !node.booleanValue());
     }
 
     private static String shown(JsonNode node) {

@@ -12,7 +12,11 @@ import org.plateau.core.training.Optimizer;
 import org.plateau.core.training.Retention;
 import org.plateau.core.training.Schedule;
 import org.plateau.core.training.TrainingConfiguration;
+import org.plateau.prediction.Engines;
 import org.plateau.prediction.PredictionSettings;
+import org.plateau.prediction.rule.Converged;
+import org.plateau.prediction.rule.Diverged;
+import org.plateau.prediction.rule.NeverLearns;
 import org.plateau.search.searchers.NsgaIISettings;
 import org.plateau.workflow.configuration.Budget;
 import org.plateau.workflow.configuration.ExecutionSettings;
@@ -31,8 +35,12 @@ public final class Setting {
     private List<String> objectives = List.of("val_accuracy", "mflops");
     private String fitness = "val_accuracy";
     private int epochs = 12;
-    private PredictionSettings prediction = PredictionSettings.plateau();
     private Schedule schedule = new Schedule.Cosine(0);
+    /** Stops early, though little has finished. */
+    private PredictionSettings prediction = new PredictionSettings(
+            Engines.PLATEAU, List.of(Diverged.standard(), NeverLearns.standard(), new Converged(4, 0.5, 5)));
+
+    private boolean learnsFromCommons;
     private Budget budget = networks(8);
     private Order order = Order.SUBMISSION;
     private int workers = 2;
@@ -97,6 +105,11 @@ public final class Setting {
         return this;
     }
 
+    public Setting learnsFromCommons(boolean value) {
+        learnsFromCommons = value;
+        return this;
+    }
+
     public Setting budget(Budget value) {
         budget = value;
         return this;
@@ -148,6 +161,7 @@ public final class Setting {
                         .toList(),
                 training,
                 prediction,
+                learnsFromCommons,
                 budget,
                 order,
                 new ExecutionSettings(workers, 1, "cpu", attempts, networksPerWorker, workerMemory));
