@@ -21,6 +21,9 @@ public record AttemptRecord(AttemptFolder folder, List<TrailEntry> entries) {
         entries = List.copyOf(entries);
     }
 
+    /** Stands as the rule of the verdict that lets a training go on to the horizon although a rule would stop it. */
+    public static final String EXPLORATION = "exploration";
+
     /** A checkpoint that is still on the disk as it was written. */
     public record Kept(ResumePoint point, Path file) {}
 
@@ -60,6 +63,17 @@ public record AttemptRecord(AttemptFolder folder, List<TrailEntry> entries) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it went on after a rule wanted to stop it, before an epoch. */
+    public boolean explored(double before) {
+        return events(TrailEvent.VerdictGiven.class).stream()
+                .anyMatch(verdict -> verdict.rule().equals(EXPLORATION) && verdict.epoch() < before);
+    }
+
+    /** The forecast that was made last, if one was. */
+    public Optional<TrailEvent.ForecastMade> forecast() {
+        return events(TrailEvent.ForecastMade.class).stream().reduce((first, second) -> second);
     }
 
     /** Measurements of this attempt up to an epoch. */

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.plateau.core.architecture.Architecture;
 import org.plateau.core.dataset.DatasetSpecification;
+import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.core.fitness.Measurement;
 import org.plateau.core.provenance.Provenance;
 import org.plateau.core.trail.Origin;
 import org.plateau.core.trail.ResumePoint;
 import org.plateau.core.training.TrainingConfiguration;
+import org.plateau.prediction.ExplorationSettings.Grant;
 import org.plateau.prediction.PredictionSettings;
 import org.plateau.workflow.journal.JournalEvent.Purpose;
 
@@ -28,7 +30,8 @@ import org.plateau.workflow.journal.JournalEvent.Purpose;
  * @param seed of its weights and shuffles
  * @param resume where to go on, empty to begin
  * @param prediction the engine and rules that watch it; no rules for a full training
- * @param history version of the finished trainings that its forecasts may use
+ * @param history version of the run's history that its forecasts and verdicts may use: the number of its lines
+ * @param role what else they may use; absent where nothing is judged, and in tasks of older versions
  * @param provenance what is needed to do it again
  * @param device to compute on
  * @param threads compute threads
@@ -47,11 +50,25 @@ public record AttemptTask(
         Optional<Resume> resume,
         PredictionSettings prediction,
         long history,
+        Optional<Role> role,
         Provenance provenance,
         String device,
         int threads) {
     /** Version of the form that is written. */
     public static final int FORMAT = 1;
+
+    /**
+     * A network's place in its search.
+     *
+     * @param objectives what the search optimises, in the order of its configuration
+     * @param grant whether the network may go to the horizon although a rule would stop it
+     * @param exploring whether it is on its way there: an older attempt overruled a rule before the epoch that is resumed
+     */
+    public record Role(List<FitnessMeasure> objectives, Grant grant, boolean exploring) {
+        public Role {
+            objectives = List.copyOf(objectives);
+        }
+    }
 
     /**
      * A checkpoint of an older attempt, and what had been measured up to it.

@@ -8,6 +8,7 @@ import org.plateau.core.fitness.Fitness;
 import org.plateau.core.provenance.Environment;
 import org.plateau.core.trail.Ending;
 import org.plateau.core.trail.ResumePoint;
+import org.plateau.prediction.ExplorationSettings.Grant;
 import org.plateau.search.Candidate;
 
 /** A decision of the orchestrator, or something it took note of. */
@@ -43,8 +44,15 @@ public sealed interface JournalEvent {
      * An attempt has its number and its task; written before it is submitted.
      *
      * @param history version of the finished trainings that it may see
+     * @param grant whether it may go to the horizon although a rule would stop it; absent where rules do not matter
      */
-    record AttemptPlanned(String network, int attempt, Purpose purpose, Optional<ResumePoint> resume, long history)
+    record AttemptPlanned(
+            String network,
+            int attempt,
+            Purpose purpose,
+            Optional<ResumePoint> resume,
+            long history,
+            Optional<Grant> grant)
             implements JournalEvent {}
 
     /**

@@ -1,9 +1,13 @@
 package org.plateau.workflow.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import org.plateau.core.fitness.LearningCurve;
 import org.plateau.formats.json.PlateauJson;
 import org.plateau.formats.json.SealedTypes;
 import org.plateau.prediction.PredictionSettings;
@@ -35,7 +39,28 @@ public final class WorkflowJson {
         SealedTypes.register(builder, RuleSettings.class);
         builder.addMixIn(PredictionSettings.class, OlderSettings.class);
         builder.addMixIn(SearchConfiguration.class, OlderConfiguration.class);
+        builder.addMixIn(LearningCurve.class, CurvePoints.class);
         return builder.build();
+    }
+
+    /** A curve as two lists of the same length. */
+    @JsonAutoDetect(
+            getterVisibility = JsonAutoDetect.Visibility.NONE,
+            isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+            fieldVisibility = JsonAutoDetect.Visibility.NONE)
+    private interface CurvePoints {
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        static LearningCurve of(
+                @JsonProperty(value = "epochs", required = true) double[] epochs,
+                @JsonProperty(value = "values", required = true) double[] values) {
+            return LearningCurve.of(epochs, values);
+        }
+
+        @JsonProperty("epochs")
+        double[] epochs();
+
+        @JsonProperty("values")
+        double[] values();
     }
 
     /** Searches that were configured before the commons could be learned from do not. */

@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.plateau.core.architecture.Architecture;
 import org.plateau.core.provenance.Provenance;
 import org.plateau.core.trail.Origin;
+import org.plateau.prediction.ExplorationSettings.Grant;
 import org.plateau.prediction.PredictionSettings;
 import org.plateau.workflow.attempt.AttemptTask;
 import org.plateau.workflow.attempt.TaskFile;
+import org.plateau.workflow.configuration.Objective;
 import org.plateau.workflow.executor.AttemptState;
 import org.plateau.workflow.executor.Executor;
 import org.plateau.workflow.executor.Opening;
@@ -23,12 +25,16 @@ final class Attempts {
     private final RunContext run;
     private final Executor executor;
     private final TrailIntake intake;
+    private final ToldHistory history;
+    private final Grants grants;
     private final Map<AttemptFolder, AttemptPlanned> flying = new LinkedHashMap<>();
 
-    Attempts(RunContext run, Executor executor, TrailIntake intake) {
+    Attempts(RunContext run, Executor executor, TrailIntake intake, ToldHistory history) {
         this.run = run;
         this.executor = executor;
         this.intake = intake;
+        this.history = history;
+        this.grants = new Grants(run, history);
     }
 
     int flying() {
@@ -43,8 +49,14 @@ final class Attempts {
     /** The number is in the journal before the attempt is submitted. */
     void start(NetworkState network, Purpose purpose, Opening opening) {
         Optional<AttemptTask.Resume> resume = new Lineage(run.folder(), network).newest();
+        boolean judged = purpose == Purpose.SEARCH;
         AttemptPlanned planned = new AttemptPlanned(
-                network.id(), network.nextAttempt(), purpose, resume.map(AttemptTask.Resume::point), 0);
+                network.id(),
+                network.nextAttempt(),
+                purpose,
+                resume.map(AttemptTask.Resume::point),
+                judged ? history.version(network) : 0,
+                judged ? Optional.of(grants.of(network)) : Optional.empty());
         run.record(planned);
         AttemptFolder folder = run.folder().attempt(network.id(), planned.attempt());
         TaskFile.write(folder.task(), task(network, planned, resume, opening));
@@ -116,6 +128,19 @@ final class Attempts {
         }
     }
 
+    private AttemptTask.Role role(NetworkState network, AttemptPlanned planned, Grant grant) {
+        boolean exploring = planned.resume()
+                .filter(from -> new Lineage(run.folder(), network)
+                        .explored(network.attempt(from.attempt()).planned(), from.epoch()))
+                .isPresent();
+        return new AttemptTask.Role(
+                run.configuration().objectives().stream()
+                        .map(Objective::measure)
+                        .toList(),
+                grant,
+                exploring);
+    }
+
     private AttemptTask task(
             NetworkState network, AttemptPlanned planned, Optional<AttemptTask.Resume> resume, Opening opening) {
         Architecture architecture = run.architecture(network);
@@ -151,6 +176,7 @@ final class Attempts {
                 resume,
                 planned.purpose() == Purpose.SEARCH ? run.configuration().prediction() : PredictionSettings.none(),
                 planned.history(),
+                planned.grant().map(grant -> role(network, planned, grant)),
                 provenance,
                 run.configuration().execution().device(),
                 run.configuration().execution().threads());

@@ -31,12 +31,14 @@ final class Conversation {
     private final RunContext run;
     private final Searcher searcher;
     private final Scores scores;
+    private final ToldHistory history;
     private final Supplier<Double> hours;
 
-    Conversation(RunContext run, Searcher searcher, Scores scores, Supplier<Double> hours) {
+    Conversation(RunContext run, Searcher searcher, Scores scores, ToldHistory history, Supplier<Double> hours) {
         this.run = run;
         this.searcher = searcher;
         this.scores = scores;
+        this.history = history;
         this.hours = hours;
     }
 
@@ -137,7 +139,7 @@ final class Conversation {
         if (network.open().isEmpty()
                 && faults >= run.configuration().execution().attempts()) {
             fail(
-                    ask,
+                    network,
                     "It failed in %d attempts, at last: %s"
                             .formatted(faults, network.lastFault(Purpose.SEARCH).orElse("unknown")));
             return true;
@@ -153,9 +155,10 @@ final class Conversation {
         if (score.isPresent()) {
             Costs costs = scores.costs(score.get());
             run.record(new JournalEvent.Told(ask, costs.values(), score.get().measured()));
+            history.append(network);
             searcher.tell(ask, new Told.Evaluated(costs));
         } else {
-            fail(ask, scores.flaw(architecture, end).orElse(end.message()));
+            fail(network, scores.flaw(architecture, end).orElse(end.message()));
         }
     }
 
@@ -168,8 +171,10 @@ final class Conversation {
         }
     }
 
-    private void fail(int ask, String reason) {
+    private void fail(NetworkState network, String reason) {
+        int ask = network.candidate().ask();
         run.record(new JournalEvent.ToldFailed(ask, reason));
+        history.append(network);
         searcher.tell(ask, new Told.Failed(reason));
     }
 

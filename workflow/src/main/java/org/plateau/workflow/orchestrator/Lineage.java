@@ -40,6 +40,22 @@ final class Lineage {
         return List.copyOf(measured);
     }
 
+    /**
+     * Whether the training went on after a rule wanted to stop it, in what counts of the attempt.
+     *
+     * @param before epoch before which that was
+     */
+    boolean explored(AttemptPlanned planned, double before) {
+        boolean explored = record(planned.attempt()).explored(before);
+        Optional<ResumePoint> from = planned.resume();
+        while (!explored && from.isPresent()) {
+            ResumePoint point = from.get();
+            explored = record(point.attempt()).explored(Math.min(before, Math.nextUp(point.epoch())));
+            from = network.attempt(point.attempt()).planned().resume();
+        }
+        return explored;
+    }
+
     /** The newest checkpoint of any attempt, with what had been measured up to it. */
     Optional<AttemptTask.Resume> newest() {
         List<NetworkState.Attempt> attempts = network.attempts();

@@ -14,6 +14,7 @@ final class NetworkState {
     private final Candidate candidate;
     private final String id;
     private final long seed;
+    private final int toldBefore;
     private final List<Attempt> attempts = new ArrayList<>();
     private boolean finishedBefore;
 
@@ -24,10 +25,12 @@ final class NetworkState {
         }
     }
 
-    NetworkState(Candidate candidate, String id, long seed) {
+    /** @param toldBefore how many networks had been told when it was asked for */
+    NetworkState(Candidate candidate, String id, long seed, int toldBefore) {
         this.candidate = candidate;
         this.id = id;
         this.seed = seed;
+        this.toldBefore = toldBefore;
     }
 
     Candidate candidate() {
@@ -40,6 +43,11 @@ final class NetworkState {
 
     long seed() {
         return seed;
+    }
+
+    /** How many networks had been told when it was asked for. */
+    int toldBefore() {
+        return toldBefore;
     }
 
     List<Attempt> attempts() {

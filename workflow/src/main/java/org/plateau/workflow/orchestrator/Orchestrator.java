@@ -117,8 +117,10 @@ public final class Orchestrator {
                     state,
                     opening.dataset());
             TrailIntake intake = new TrailIntake(store, warnings);
-            Attempts attempts = new Attempts(run, executor, intake);
-            return new Session(run, executor, opening, attempts, intake, clock, this::stopping, progress).run(reopened);
+            ToldHistory history = new ToldHistory(run, new Scores(configuration));
+            Attempts attempts = new Attempts(run, executor, intake, history);
+            return new Session(run, executor, opening, attempts, intake, history, clock, this::stopping, progress)
+                    .run(reopened);
         }
     }
 

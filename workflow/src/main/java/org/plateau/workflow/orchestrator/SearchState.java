@@ -78,7 +78,7 @@ public final class SearchState {
     }
 
     private void asked(Asked ask) {
-        NetworkState network = new NetworkState(ask.candidate(), ask.network(), ask.seed());
+        NetworkState network = new NetworkState(ask.candidate(), ask.network(), ask.seed(), told.size());
         networks.put(ask.network(), network);
         asked.add(network);
         untold.put(ask.candidate().ask(), network);
@@ -172,6 +172,11 @@ public final class SearchState {
             throw new IllegalStateException("The journal speaks of network " + id + " before it was asked for");
         }
         return network;
+    }
+
+    /** Networks that were told, in the order of the tells. */
+    List<NetworkState> toldInOrder() {
+        return told.keySet().stream().map(ask -> asked.get(ask - 1)).toList();
     }
 
     /** Asks and tells in the order in which they happened; a view. */

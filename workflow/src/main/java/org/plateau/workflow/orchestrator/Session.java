@@ -23,6 +23,7 @@ final class Session {
     private final Opening opening;
     private final Attempts attempts;
     private final TrailIntake intake;
+    private final ToldHistory history;
     private final InstantSource clock;
     private final BooleanSupplier stopping;
     private final Consumer<Progress> progress;
@@ -39,6 +40,7 @@ final class Session {
             Opening opening,
             Attempts attempts,
             TrailIntake intake,
+            ToldHistory history,
             InstantSource clock,
             BooleanSupplier stopping,
             Consumer<Progress> progress) {
@@ -47,6 +49,7 @@ final class Session {
         this.opening = opening;
         this.attempts = attempts;
         this.intake = intake;
+        this.history = history;
         this.clock = clock;
         this.stopping = stopping;
         this.progress = progress;
@@ -57,6 +60,7 @@ final class Session {
                         .searcher()
                         .over(run.space(), run.configuration().seed()),
                 scores,
+                history,
                 () -> elapsed() / 3600);
         front = new FrontStage(run, scores);
         reporting = new Reporting(run, front);
@@ -95,6 +99,7 @@ final class Session {
         run.record(new JournalEvent.SearchResumed(
                 RunLock.holder(), run.configurationText(), opening.environment(), reopened));
         attempts.takeOver();
+        history.open();
         conversation.replay(run.state().exchanges());
     }
 

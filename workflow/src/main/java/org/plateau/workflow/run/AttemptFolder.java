@@ -13,6 +13,11 @@ public record AttemptFolder(Path root) {
         return root.resolve("task.json");
     }
 
+    /** The run that it is part of. */
+    public RunFolder run() {
+        return new RunFolder(root.toAbsolutePath().resolve("../../..").normalize());
+    }
+
     public Path trail() {
         return root.resolve("trail.jsonl");
     }

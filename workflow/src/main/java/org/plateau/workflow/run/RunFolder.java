@@ -18,6 +18,11 @@ public record RunFolder(Path root) {
         return root.resolve("journal.jsonl");
     }
 
+    /** What was told, in order, for attempts to learn from; follows from the journal and the trails. */
+    public Path history() {
+        return root.resolve("history.jsonl");
+    }
+
     /** Held by the one orchestrator of this run. */
     public Path lock() {
         return root.resolve("orchestrator.lock");

@@ -3,13 +3,12 @@ package org.plateau.workflow.worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.plateau.core.dataset.DatasetException;
-import org.plateau.core.dataset.DatasetProperties;
 import org.plateau.core.fitness.Fitness;
+import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.core.trail.Ending;
 import org.plateau.core.trail.TrailEvent;
 import org.plateau.core.training.Checkpoint;
@@ -20,10 +19,12 @@ import org.plateau.core.training.TrainingOutcome;
 import org.plateau.core.training.TrainingTask;
 import org.plateau.formats.trail.TrailFileException;
 import org.plateau.formats.trail.TrailWriter;
-import org.plateau.prediction.Observation;
 import org.plateau.prediction.Verdict;
 import org.plateau.workflow.attempt.AttemptTask;
 import org.plateau.workflow.attempt.TaskFile;
+import org.plateau.workflow.history.Knowledge;
+import org.plateau.workflow.history.NetworkFeatures;
+import org.plateau.workflow.history.RunKnowledge;
 import org.plateau.workflow.journal.JournalEvent.Purpose;
 import org.plateau.workflow.run.AttemptFolder;
 import org.plateau.workflow.run.FileLocked;
@@ -35,6 +36,7 @@ final class AttemptRunner {
     private final Trainer trainer;
     private final InstantSource clock;
     private final BooleanSupplier leaving;
+    private final RunKnowledge knowledge = new RunKnowledge();
     private double besideSeconds;
 
     AttemptRunner(Trainer trainer, InstantSource clock, BooleanSupplier leaving) {
@@ -93,7 +95,14 @@ final class AttemptRunner {
 
     private TrailEvent.TrainingEnded train(AttemptTask task, AttemptFolder folder, TrailWriter trail) {
         BooleanSupplier asked = () -> leaving.getAsBoolean() || Files.exists(folder.stop());
-        InSitu beside = new InSitu(task, task.prediction(), trail, features(task), asked);
+        FitnessMeasure fitness = task.training().fitness();
+        InSitu beside = new InSitu(
+                task,
+                task.prediction(),
+                trail,
+                known(task, folder),
+                NetworkFeatures.of(task.architecture(), trainer.dataset(), fitness),
+                asked);
         try {
             beside.judge();
             TrainingOutcome outcome = beside.stop().isPresent()
@@ -177,22 +186,12 @@ final class AttemptRunner {
                 Ending.INTERRUPTED, outcome.epoch(), Optional.empty(), "Asked to leave after the epoch's checkpoint");
     }
 
-    private Map<String, Double> features(AttemptTask task) {
-        Map<String, Double> features = new TreeMap<>();
-        features.put("mflops", task.architecture().flops() / 1e6);
-        features.put("parameters", (double) task.architecture().parameters());
-        if (task.training().fitness().name().endsWith("_accuracy")) {
-            features.put(Observation.CHANCE, chance(trainer.dataset()));
-        }
-        return features;
-    }
-
-    /** Percent right when the largest class is always answered. */
-    private static double chance(DatasetProperties dataset) {
-        int all = dataset.validation().stream().mapToInt(Integer::intValue).sum();
-        int largest =
-                dataset.validation().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return all == 0 ? 0 : 100.0 * largest / all;
+    private Knowledge known(AttemptTask task, AttemptFolder folder) {
+        return knowledge.of(
+                folder.run().history(),
+                task.history(),
+                task.training().fitness(),
+                task.role().map(AttemptTask.Role::objectives).orElse(List.of()));
     }
 
     private void requireSameDataset(AttemptTask task) {

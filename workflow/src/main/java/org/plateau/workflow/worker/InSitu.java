@@ -5,7 +5,6 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.plateau.core.fitness.LearningCurve;
 import org.plateau.core.fitness.Measurement;
@@ -15,13 +14,13 @@ import org.plateau.core.training.EpochObserver;
 import org.plateau.formats.trail.TrailWriter;
 import org.plateau.prediction.Engines;
 import org.plateau.prediction.Forecast;
-import org.plateau.prediction.History;
 import org.plateau.prediction.Observation;
-import org.plateau.prediction.Peers;
 import org.plateau.prediction.Prediction;
 import org.plateau.prediction.PredictionSettings;
 import org.plateau.prediction.Verdict;
 import org.plateau.workflow.attempt.AttemptTask;
+import org.plateau.workflow.history.Knowledge;
+import org.plateau.workflow.history.MeasuredSeries;
 import org.plateau.workflow.journal.JournalEvent.Purpose;
 
 /**
@@ -37,15 +36,17 @@ final class InSitu implements EpochObserver {
     private final boolean watched;
     private final TrailWriter trail;
     private final BooleanSupplier leaving;
+    private final Knowledge known;
+    private final Exploration exploration;
     private final Map<String, Double> features;
-    private final Map<String, LearningCurve> series = new TreeMap<>();
+    private final MeasuredSeries measured = new MeasuredSeries();
     private Optional<Verdict.Stop> stop = Optional.empty();
-    private double epoch;
     private long besideNanos;
 
     /**
      * Begins behind what an older attempt measured.
      *
+     * @param known what forecasts and verdicts are made from beside the training itself
      * @param features numbers known of the network
      * @param leaving whether the worker is asked to leave
      */
@@ -53,6 +54,7 @@ final class InSitu implements EpochObserver {
             AttemptTask task,
             PredictionSettings settings,
             TrailWriter trail,
+            Knowledge known,
             Map<String, Double> features,
             BooleanSupplier leaving) {
         this.task = task;
@@ -61,16 +63,18 @@ final class InSitu implements EpochObserver {
         this.watched = task.purpose() == Purpose.SEARCH
                 && (forecasts || !settings.rules().isEmpty());
         this.trail = trail;
+        this.known = known;
+        this.exploration = Exploration.of(settings, task);
         this.features = features;
         this.leaving = leaving;
-        task.resume().map(AttemptTask.Resume::measured).orElse(List.of()).forEach(this::remember);
+        task.resume().map(AttemptTask.Resume::measured).orElse(List.of()).forEach(measured::add);
     }
 
     @Override
     public Reply epochCompleted(Measurement measurement, Optional<Checkpoint> checkpoint) {
         long start = THREADS.getCurrentThreadCpuTime();
         try {
-            remember(measurement);
+            measured.add(measurement);
             trail.append(new TrailEvent.EpochMeasured(measurement, checkpoint.map(Checkpoint::hash)));
             if (checkpoint.isPresent()) {
                 requireFitness(measurement);
@@ -94,11 +98,15 @@ final class InSitu implements EpochObserver {
             return;
         }
         long start = THREADS.getCurrentThreadCpuTime();
-        Forecast forecast = prediction.forecast(observation, History.none());
-        Verdict verdict = prediction.judge(observation, forecast, Peers.none());
+        Forecast forecast = prediction.forecast(observation, known.history());
+        Verdict verdict = prediction.judge(observation, forecast, known.peers());
         long micros = (THREADS.getCurrentThreadCpuTime() - start) / 1000;
         if (forecasts) {
             trail.append(entry(observation, forecast, micros));
+        }
+        if (verdict instanceof Verdict.Stop decided && exploration.overrules(decided, forecast)) {
+            trail.append(exploration.entry(observation.epoch(), decided, known.peers()));
+            return;
         }
         trail.append(entry(observation.epoch(), verdict));
         if (verdict instanceof Verdict.Stop decided) {
@@ -113,12 +121,12 @@ final class InSitu implements EpochObserver {
 
     /** The series of the fitness so far. */
     LearningCurve fitness() {
-        return series.getOrDefault(task.training().fitness().name(), LearningCurve.empty());
+        return measured.series().getOrDefault(task.training().fitness().name(), LearningCurve.empty());
     }
 
     /** Epochs completed, those of older attempts included. */
     double epoch() {
-        return epoch;
+        return measured.epoch();
     }
 
     double besideSeconds() {
@@ -127,7 +135,7 @@ final class InSitu implements EpochObserver {
 
     private Observation observation() {
         return new Observation(
-                series,
+                measured.series(),
                 task.training().fitness(),
                 task.training().epochs(),
                 Optional.of(task.training().schedule()),
@@ -140,16 +148,6 @@ final class InSitu implements EpochObserver {
             throw new UnmeasuredFitnessException("The fitness %s is not measured by the trainer; it measures %s"
                     .formatted(fitness, measurement.values().keySet()));
         }
-    }
-
-    private void remember(Measurement measurement) {
-        epoch = measurement.epoch();
-        measurement
-                .values()
-                .forEach((name, value) -> series.merge(
-                        name,
-                        LearningCurve.empty().plus(measurement.epoch(), value),
-                        (known, one) -> known.plus(measurement.epoch(), value)));
     }
 
     private static TrailEvent.ForecastMade entry(Observation observation, Forecast forecast, long micros) {
@@ -165,10 +163,12 @@ final class InSitu implements EpochObserver {
                 micros);
     }
 
-    private static TrailEvent.VerdictGiven entry(double epoch, Verdict verdict) {
-        if (verdict instanceof Verdict.Stop stop) {
-            return new TrailEvent.VerdictGiven(epoch, true, stop.rule(), stop.reason(), stop.evidence(), 0);
+    private TrailEvent.VerdictGiven entry(double epoch, Verdict verdict) {
+        long peers = known.peers().version();
+        if (verdict instanceof Verdict.Stop decided) {
+            return new TrailEvent.VerdictGiven(
+                    epoch, true, decided.rule(), decided.reason(), decided.evidence(), peers);
         }
-        return new TrailEvent.VerdictGiven(epoch, false, "none", verdict.reason(), Map.of(), 0);
+        return new TrailEvent.VerdictGiven(epoch, false, "none", verdict.reason(), Map.of(), peers);
     }
 }

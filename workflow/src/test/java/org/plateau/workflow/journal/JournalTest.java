@@ -25,7 +25,8 @@ class JournalTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678901Z");
     private static final List<JournalEvent> EVENTS = List.of(
             new JournalEvent.Asked(new Candidate(1, 0, "[[1]]", "random", List.of()), "abc", 5),
-            new JournalEvent.AttemptPlanned("abc", 2, Purpose.FINISH, Optional.of(new ResumePoint(1, 6, "f00")), 0),
+            new JournalEvent.AttemptPlanned(
+                    "abc", 2, Purpose.FINISH, Optional.of(new ResumePoint(1, 6, "f00")), 0, Optional.empty()),
             new JournalEvent.AttemptEnded(
                     "abc",
                     2,

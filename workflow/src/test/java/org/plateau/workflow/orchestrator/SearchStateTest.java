@@ -116,7 +116,10 @@ class SearchStateTest {
         assertThat(SearchState.of(told).failuresInRow()).isEqualTo(2);
 
         String third = SearchState.of(told).asked().get(2).id();
-        told.add(at(0, new JournalEvent.AttemptPlanned(third, 1, JournalEvent.Purpose.SEARCH, Optional.empty(), 0)));
+        told.add(at(
+                0,
+                new JournalEvent.AttemptPlanned(
+                        third, 1, JournalEvent.Purpose.SEARCH, Optional.empty(), 0, Optional.empty())));
         told.add(at(
                 0, new AttemptEnded(third, 1, Ending.DIVERGED, 2, Optional.empty(), Map.of(), false, "loss was NaN")));
         told.add(at(0, new JournalEvent.ToldFailed(3, "loss was NaN")));
@@ -128,7 +131,10 @@ class SearchStateTest {
     @Test
     void aLineAboutANetworkThatWasNotAskedForIsRefused() {
         List<Journal.Line> more = new ArrayList<>(lines);
-        more.add(at(0, new JournalEvent.AttemptPlanned("unheard", 1, JournalEvent.Purpose.TEST, Optional.empty(), 0)));
+        more.add(at(
+                0,
+                new JournalEvent.AttemptPlanned(
+                        "unheard", 1, JournalEvent.Purpose.TEST, Optional.empty(), 0, Optional.empty())));
 
         assertThatThrownBy(() -> SearchState.of(more)).hasMessageContaining("unheard");
     }
