@@ -2,6 +2,7 @@ package org.plateau.workflow.orchestrator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plateau.prediction.ExplorationSettings;
 import org.plateau.prediction.ExplorationSettings.Grant;
 import org.plateau.workflow.journal.JournalEvent.AttemptPlanned;
@@ -40,17 +41,15 @@ final class Grants {
         for (int place = 0; place < told.size(); place++) {
             explored += told.get(place).candidate().ask() > first && history.explored(place) ? 1 : 0;
         }
-        List<NetworkState> underWay = run.state()
-                .asked()
-                .subList(first, Math.max(first, network.candidate().ask() - 1));
-        for (NetworkState other : underWay) {
-            boolean granted = firstAttempt(other)
-                    .flatMap(AttemptPlanned::grant)
-                    .filter(grant -> grant != Grant.NONE)
-                    .isPresent();
-            explored += granted && !told.contains(other) ? 1 : 0;
-        }
-        return explored;
+        Set<NetworkState> known = Set.copyOf(told);
+        long granted = run.state().asked().stream()
+                .limit(network.candidate().ask() - 1L)
+                .skip(first)
+                .filter(other -> !known.contains(other))
+                .flatMap(other -> firstAttempt(other).flatMap(AttemptPlanned::grant).stream())
+                .filter(grant -> grant != Grant.NONE)
+                .count();
+        return explored + (int) granted;
     }
 
     private static Optional<AttemptPlanned> firstAttempt(NetworkState network) {
