@@ -64,6 +64,7 @@ record SearchRun(
                             run,
                             executor(),
                             store,
+                            new CommonsTrainings(store),
                             Clock.systemUTC(),
                             interruption::requested,
                             line::show,

@@ -3,6 +3,7 @@ package org.plateau.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +48,38 @@ final class RecordedSearch {
         return database;
     }
 
+    /** Networks on a dataset, named after the search; the later it was asked for, the newer. */
+    static void record(
+            CommonsStore store, String search, DatasetProperties dataset, int horizon, double[]... accuracies) {
+        for (int ask = 1; ask <= accuracies.length; ask++) {
+            store.record(entries(search, dataset, ask, horizon, accuracies[ask - 1]));
+        }
+    }
+
+    static DatasetProperties dataset(String fingerprint, Shape.Image shape, String... classes) {
+        List<Integer> each = Collections.nCopies(classes.length, 4);
+        return new DatasetProperties(
+                "digits", fingerprint, shape, List.of(classes), each, each, each, List.of(0.1), List.of(0.3));
+    }
+
     private static List<TrailEntry> entries(int ask, int horizon, double[] accuracies) {
+        DatasetProperties digits = new DatasetProperties(
+                "digits",
+                "f00d",
+                new Shape.Image(1, 8, 8),
+                List.of("a", "b"),
+                List.of(4, 4),
+                List.of(1, 1),
+                List.of(0, 0),
+                List.of(0.1),
+                List.of(0.3));
+        return entries("network", digits, ask, horizon, accuracies);
+    }
+
+    private static List<TrailEntry> entries(
+            String name, DatasetProperties dataset, int ask, int horizon, double[] accuracies) {
         List<TrailEvent> events = new ArrayList<>();
-        events.add(generated(ask, horizon));
+        events.add(generated(dataset, ask, horizon));
         events.add(new TrailEvent.AttemptStarted(Optional.empty(), ENVIRONMENT));
         for (int i = 0; i < accuracies.length; i++) {
             events.add(new TrailEvent.EpochMeasured(
@@ -63,16 +93,16 @@ final class RecordedSearch {
         List<TrailEntry> entries = new ArrayList<>();
         for (TrailEvent event : events) {
             entries.add(new TrailEntry(
-                    "network-" + ask,
+                    name + "-" + ask,
                     1,
                     entries.size(),
-                    Instant.parse("2026-11-24T03:04:05.678Z").plusSeconds(entries.size()),
+                    Instant.parse("2026-11-24T03:04:05.678Z").plusSeconds(100L * ask + entries.size()),
                     event));
         }
         return entries;
     }
 
-    private static TrailEvent generated(int ask, int horizon) {
+    private static TrailEvent generated(DatasetProperties dataset, int ask, int horizon) {
         Architecture architecture = new Architecture(
                 new Shape.Image(1, 8, 8),
                 List.of(
@@ -86,16 +116,7 @@ final class RecordedSearch {
                         new DatasetSource.Folder(Path.of("data/digits"), new DatasetSource.Labelling.ByDirectory()),
                         new Split(0.8, 0.2, 0, 7),
                         DatasetSpecification.PixelTransform.NONE),
-                new DatasetProperties(
-                        "digits",
-                        "f00d",
-                        new Shape.Image(1, 8, 8),
-                        List.of("a", "b"),
-                        List.of(4, 4),
-                        List.of(1, 1),
-                        List.of(0, 0),
-                        List.of(0.1),
-                        List.of(0.3)),
+                dataset,
                 new TrainingConfiguration(
                         horizon,
                         32,

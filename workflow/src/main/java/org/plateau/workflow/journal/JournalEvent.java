@@ -7,6 +7,7 @@ import org.plateau.core.dataset.DatasetProperties;
 import org.plateau.core.fitness.Fitness;
 import org.plateau.core.provenance.Environment;
 import org.plateau.core.trail.Ending;
+import org.plateau.core.trail.Interval;
 import org.plateau.core.trail.ResumePoint;
 import org.plateau.prediction.ExplorationSettings.Grant;
 import org.plateau.search.Candidate;
@@ -37,13 +38,24 @@ public sealed interface JournalEvent {
     record SearchResumed(String holder, String configuration, Environment environment, boolean reopened)
             implements JournalEvent {}
 
+    /**
+     * The search learns from trainings of others, too; they are the first lines of the run's history.
+     *
+     * @param networks in their order
+     */
+    record EarlierTaken(List<String> networks) implements JournalEvent {
+        public EarlierTaken {
+            networks = List.copyOf(networks);
+        }
+    }
+
     /** The searcher was asked and proposed a network. */
     record Asked(Candidate candidate, String network, long seed) implements JournalEvent {}
 
     /**
      * An attempt has its number and its task; written before it is submitted.
      *
-     * @param history version of the finished trainings that it may see
+     * @param history version of the run's history that it may see: how many lines
      * @param grant whether it may go to the horizon although a rule would stop it; absent where rules do not matter
      */
     record AttemptPlanned(
@@ -84,6 +96,29 @@ public sealed interface JournalEvent {
 
     /** The searcher was told that nothing came of a candidate. */
     record ToldFailed(int ask, String reason) implements JournalEvent {}
+
+    /**
+     * The forecasts of stopped networks were made again from what has finished, before some of them are trained on. What the
+     * searcher was told stays as it was.
+     *
+     * @param history version of the finished trainings that they were made from: those told, and {@code finished}
+     * @param finished networks trained on to the horizon that count from now on, in the order in which they were chosen
+     * @param forecasts of the other stopped networks, as far as there are any
+     */
+    record ForecastsRevised(long history, List<String> finished, List<Revised> forecasts) implements JournalEvent {
+        public ForecastsRevised {
+            finished = List.copyOf(finished);
+            forecasts = List.copyOf(forecasts);
+        }
+    }
+
+    /**
+     * What is expected of a network now.
+     *
+     * @param value of the fitness at the horizon
+     * @param interval that holds it with 80 %, where the engine gives one
+     */
+    record Revised(String network, double value, Optional<Interval> interval) {}
 
     /** No more networks are asked for. */
     record AskingEnded(String reason) implements JournalEvent {}

@@ -10,6 +10,7 @@ import org.plateau.search.pareto.ParetoFront;
 import org.plateau.search.pareto.Point;
 import org.plateau.workflow.configuration.SearchConfiguration.Order;
 import org.plateau.workflow.journal.JournalEvent.AttemptEnded;
+import org.plateau.workflow.journal.JournalEvent.ForecastsRevised;
 import org.plateau.workflow.journal.JournalEvent.Purpose;
 
 /**
@@ -22,12 +23,16 @@ import org.plateau.workflow.journal.JournalEvent.Purpose;
 final class FrontStage {
     private final RunContext run;
     private final Scores scores;
+    private final Optional<FinalistStage> finalists;
     private Outlook outlook = new Outlook(List.of(), List.of());
     private long seen = -1;
+    /** The state in which it was last looked whether forecasts are to be made again. */
+    private long looked = -1;
 
     FrontStage(RunContext run, Scores scores) {
         this.run = run;
         this.scores = scores;
+        this.finalists = FinalistStage.of(run, scores);
     }
 
     /** A network and what is to be done with it. */
@@ -52,7 +57,15 @@ final class FrontStage {
 
     /** Whether the network could not be trained to the horizon in as many attempts as are allowed. */
     boolean givenUp(NetworkState network) {
-        return givenUp(network, Purpose.FINISH);
+        return network.isGivenUp(Purpose.FINISH, allowed());
+    }
+
+    /** Makes the forecasts of stopped networks again where that is due, and writes them to the journal. */
+    void revise(Revisions revisions) {
+        if (looked != run.state().revision()) {
+            finalists.flatMap(stage -> stage.due(revisions)).ifPresent(run::record);
+            looked = run.state().revision();
+        }
     }
 
     private Outlook outlook() {
@@ -64,17 +77,25 @@ final class FrontStage {
     }
 
     private Outlook look() {
-        Set<String> counting = new HashSet<>();
+        Set<String> counting = new HashSet<>(
+                run.state().revised().map(ForecastsRevised::finished).orElse(List.of()));
         run.state().asked().stream()
                 .filter(network ->
                         network.finishedBefore() || run.configuration().order() == Order.COMPLETION)
                 .filter(this::isThrough)
                 .forEach(network -> counting.add(network.id()));
+        List<Work> chosen = finalists.map(FinalistStage::chosen).orElse(List.of()).stream()
+                .filter(network -> !isThrough(network))
+                .map(network -> new Work(network, Purpose.FINISH))
+                .toList();
+        if (!chosen.isEmpty()) {
+            return new Outlook(front(counting), chosen);
+        }
         while (true) {
             List<NetworkState> front = front(counting);
             List<NetworkState> round = front.stream()
                     .filter(network -> !counting.contains(network.id()))
-                    .filter(network -> !completed(network))
+                    .filter(network -> !network.isCompleted())
                     .toList();
             if (round.isEmpty()) {
                 return new Outlook(front, tests(front));
@@ -108,34 +129,34 @@ final class FrontStage {
             return List.of();
         }
         return front.stream()
-                .filter(network -> network.settled(Purpose.TEST).isEmpty() && !givenUp(network, Purpose.TEST))
+                .filter(network -> !network.isThrough(Purpose.TEST, allowed()))
                 .map(network -> new Work(network, Purpose.TEST))
                 .toList();
     }
 
     private Optional<Scores.Score> score(NetworkState network, boolean finishCounts) {
         int ask = network.candidate().ask();
-        if (!run.state().told(ask)
-                || run.state().failure(ask).isPresent()
-                || (finishCounts && givenUp(network, Purpose.FINISH))) {
+        if (!run.state().told(ask) || run.state().failure(ask).isPresent() || (finishCounts && givenUp(network))) {
             return Optional.empty();
         }
         Optional<AttemptEnded> end = finishCounts ? network.result() : network.settled(Purpose.SEARCH);
-        return end.flatMap(known -> scores.of(run.architecture(network), known));
+        return end.flatMap(known -> scores.of(run.architecture(network), known)
+                .map(score -> known.ending() == Ending.STOPPED ? revised(network, score) : score));
     }
 
-    private static boolean completed(NetworkState network) {
-        return network.settled(Purpose.SEARCH)
-                .filter(end -> end.ending() == Ending.COMPLETED)
-                .isPresent();
+    /** With what is expected of a stopped network now, where that was looked at again. */
+    private Scores.Score revised(NetworkState network, Scores.Score score) {
+        return run.state()
+                .expected(network.id())
+                .map(forecast -> scores.withFitness(score, forecast.value()))
+                .orElse(score);
     }
 
     private boolean isThrough(NetworkState network) {
-        return network.settled(Purpose.FINISH).isPresent() || givenUp(network, Purpose.FINISH);
+        return network.isThrough(Purpose.FINISH, allowed());
     }
 
-    private boolean givenUp(NetworkState network, Purpose purpose) {
-        return network.settled(purpose).isEmpty()
-                && network.faults(purpose) >= run.configuration().execution().attempts();
+    private int allowed() {
+        return run.configuration().execution().attempts();
     }
 }

@@ -2,11 +2,14 @@ package org.plateau.workflow.orchestrator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.plateau.core.fitness.LearningCurve;
 import org.plateau.core.fitness.Measurement;
 import org.plateau.core.trail.ResumePoint;
 import org.plateau.workflow.attempt.AttemptRecord;
 import org.plateau.workflow.attempt.AttemptTask;
+import org.plateau.workflow.history.MeasuredSeries;
 import org.plateau.workflow.journal.JournalEvent.AttemptPlanned;
 import org.plateau.workflow.run.RunFolder;
 
@@ -38,6 +41,13 @@ final class Lineage {
             from = network.attempt(point.attempt()).planned().resume();
         }
         return List.copyOf(measured);
+    }
+
+    /** The series of everything that counts of an attempt, and of those that it went on from. */
+    Map<String, LearningCurve> series(AttemptPlanned planned) {
+        List<Measurement> measured = new ArrayList<>(before(planned));
+        measured.addAll(record(planned.attempt()).measuredUpTo(Double.POSITIVE_INFINITY));
+        return MeasuredSeries.of(measured);
     }
 
     /**

@@ -112,6 +112,23 @@ final class NetworkState {
         return settled(Purpose.FINISH).or(() -> settled(Purpose.SEARCH));
     }
 
+    /** Whether its search went to the horizon. */
+    boolean isCompleted() {
+        return settled(Purpose.SEARCH)
+                .filter(end -> end.ending() == Ending.COMPLETED)
+                .isPresent();
+    }
+
+    /** Whether a purpose came to its end, or can not, having failed as often as is allowed. */
+    boolean isThrough(Purpose purpose, int allowed) {
+        return settled(purpose).isPresent() || isGivenUp(purpose, allowed);
+    }
+
+    /** Whether a purpose failed as often as is allowed. */
+    boolean isGivenUp(Purpose purpose, int allowed) {
+        return settled(purpose).isEmpty() && faults(purpose) >= allowed;
+    }
+
     int faults(Purpose purpose) {
         return (int) attempts.stream()
                 .filter(attempt -> attempt.is(purpose))

@@ -13,6 +13,7 @@ import org.plateau.formats.json.Sha256;
 import org.plateau.workflow.configuration.SearchConfiguration;
 import org.plateau.workflow.executor.Executor;
 import org.plateau.workflow.executor.Opening;
+import org.plateau.workflow.history.EarlierTrainings;
 import org.plateau.workflow.journal.Journal;
 import org.plateau.workflow.journal.JournalEvent.SearchStarted;
 import org.plateau.workflow.run.DiskError;
@@ -33,6 +34,7 @@ public final class Orchestrator {
     private final RunFolder folder;
     private final Executor executor;
     private final TrailStore store;
+    private final EarlierTrainings earlier;
     private final InstantSource clock;
     private final BooleanSupplier stopRequested;
     private final Consumer<Progress> progress;
@@ -41,6 +43,7 @@ public final class Orchestrator {
     /**
      * @param executor is closed at the end
      * @param store index of the record trails
+     * @param earlier trainings of others, for a search that learns from them
      * @param stopRequested whether the user wants the search to stop here; a file {@link RunFolder#stop} and
      *     the interruption of the thread say the same
      * @param progress told about twice a second
@@ -51,6 +54,7 @@ public final class Orchestrator {
             RunFolder folder,
             Executor executor,
             TrailStore store,
+            EarlierTrainings earlier,
             InstantSource clock,
             BooleanSupplier stopRequested,
             Consumer<Progress> progress,
@@ -59,6 +63,7 @@ public final class Orchestrator {
         this.folder = folder;
         this.executor = executor;
         this.store = store;
+        this.earlier = earlier;
         this.clock = clock;
         this.stopRequested = stopRequested;
         this.progress = progress;
@@ -117,7 +122,7 @@ public final class Orchestrator {
                     state,
                     opening.dataset());
             TrailIntake intake = new TrailIntake(store, warnings);
-            ToldHistory history = new ToldHistory(run, new Scores(configuration));
+            ToldHistory history = new ToldHistory(run, new Scores(configuration), earlier);
             Attempts attempts = new Attempts(run, executor, intake, history);
             return new Session(run, executor, opening, attempts, intake, history, clock, this::stopping, progress)
                     .run(reopened);

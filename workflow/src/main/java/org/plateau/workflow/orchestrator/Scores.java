@@ -78,6 +78,17 @@ final class Scores {
         return new Costs(costs);
     }
 
+    /** A score with another value of the fitness that is predicted; itself where that is no objective. */
+    Score withFitness(Score score, double value) {
+        List<Double> values = new ArrayList<>(score.values());
+        for (int i = 0; i < values.size(); i++) {
+            if (objectives.get(i).name().equals(training.fitness().name())) {
+                values.set(i, value);
+            }
+        }
+        return new Score(List.copyOf(values), score.measured());
+    }
+
     private double value(Objective objective, Architecture architecture, AttemptEnded end) {
         String name = objective.name();
         if (name.equals(Objective.MFLOPS)) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ import org.plateau.workflow.journal.JournalEvent.Asked;
 import org.plateau.workflow.journal.JournalEvent.AskingEnded;
 import org.plateau.workflow.journal.JournalEvent.AttemptEnded;
 import org.plateau.workflow.journal.JournalEvent.AttemptPlanned;
+import org.plateau.workflow.journal.JournalEvent.EarlierTaken;
+import org.plateau.workflow.journal.JournalEvent.ForecastsRevised;
 import org.plateau.workflow.journal.JournalEvent.Purpose;
+import org.plateau.workflow.journal.JournalEvent.Revised;
 import org.plateau.workflow.journal.JournalEvent.SearchFinished;
 import org.plateau.workflow.journal.JournalEvent.SearchInterrupted;
 import org.plateau.workflow.journal.JournalEvent.SearchResumed;
@@ -35,9 +39,12 @@ public final class SearchState {
     private final List<JournalEvent> exchanges = new ArrayList<>();
     private final Map<Integer, String> told = new LinkedHashMap<>();
     private Optional<SearchStarted> started = Optional.empty();
+    private Optional<List<String>> earlier = Optional.empty();
     private String configuration = "";
     private Optional<String> askingEnded = Optional.empty();
     private Optional<SearchFinished> finished = Optional.empty();
+    private Optional<ForecastsRevised> revised = Optional.empty();
+    private final Map<String, Revised> expected = new HashMap<>();
     private ParetoFront toldFront = ParetoFront.empty();
     private int stagnation;
     private int failuresInRow;
@@ -128,8 +135,16 @@ public final class SearchState {
             if (resumed.reopened()) {
                 askingEnded = Optional.empty();
                 finished = Optional.empty();
+                revised = Optional.empty();
+                expected.clear();
                 asked.forEach(NetworkState::reopen);
             }
+        } else if (event instanceof EarlierTaken taken) {
+            earlier = Optional.of(taken.networks());
+        } else if (event instanceof ForecastsRevised forecasts) {
+            revised = Optional.of(forecasts);
+            expected.clear();
+            forecasts.forecasts().forEach(forecast -> expected.put(forecast.network(), forecast));
         } else if (event instanceof AskingEnded ended) {
             askingEnded = Optional.of(ended.reason());
         } else if (event instanceof SearchInterrupted interrupted) {
@@ -149,6 +164,11 @@ public final class SearchState {
 
     public Optional<SearchStarted> started() {
         return started;
+    }
+
+    /** Networks of other searches that the run's history begins with; empty as long as none were looked for. */
+    Optional<List<String>> earlier() {
+        return earlier;
     }
 
     /** Canonical JSON of the configuration that the last orchestrator had. */
@@ -204,6 +224,16 @@ public final class SearchState {
 
     public Optional<String> askingEnded() {
         return askingEnded;
+    }
+
+    /** What was expected of stopped networks when that was last looked at, since the search was begun or prolonged. */
+    Optional<ForecastsRevised> revised() {
+        return revised;
+    }
+
+    /** What was expected of one stopped network then. */
+    Optional<Revised> expected(String network) {
+        return Optional.ofNullable(expected.get(network));
     }
 
     public Optional<SearchFinished> finished() {

@@ -29,6 +29,7 @@ final class Session {
     private final Consumer<Progress> progress;
     private final Conversation conversation;
     private final FrontStage front;
+    private final Revisions revisions;
     private final Reporting reporting;
     private final long startMillis;
     private final double earlierSeconds;
@@ -63,6 +64,7 @@ final class Session {
                 history,
                 () -> elapsed() / 3600);
         front = new FrontStage(run, scores);
+        revisions = new Revisions(run, history);
         reporting = new Reporting(run, front);
         startMillis = clock.millis();
         earlierSeconds = run.state().seconds();
@@ -94,6 +96,7 @@ final class Session {
                     run.configurationText(),
                     opening.dataset(),
                     opening.environment()));
+            history.open();
             return;
         }
         run.record(new JournalEvent.SearchResumed(
@@ -122,6 +125,7 @@ final class Session {
     private void finish() {
         while (!stopping.getAsBoolean()) {
             attempts.collect();
+            front.revise(revisions);
             List<FrontStage.Work> work = front.work();
             if (work.isEmpty() && attempts.flying() == 0) {
                 return;

@@ -1,28 +1,42 @@
 package org.plateau.workflow.orchestrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plateau.core.dataset.DatasetProperties;
+import org.plateau.core.dataset.DatasetSpecification;
+import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.core.fitness.LearningCurve;
 import org.plateau.core.trail.Ending;
 import org.plateau.core.trail.TrailEntry;
 import org.plateau.core.trail.TrailEvent;
+import org.plateau.core.training.TrainingConfiguration;
 import org.plateau.formats.trail.TrailReader;
+import org.plateau.prediction.FinishedTraining;
+import org.plateau.prediction.Peers;
 import org.plateau.prediction.PredictionSettings;
 import org.plateau.workflow.attempt.AttemptTask;
 import org.plateau.workflow.attempt.TaskFile;
 import org.plateau.workflow.configuration.SearchConfiguration.Order;
+import org.plateau.workflow.history.EarlierTrainings;
 import org.plateau.workflow.history.HistoryLine;
 import org.plateau.workflow.history.HistoryReader;
+import org.plateau.workflow.history.Knowledge;
+import org.plateau.workflow.history.RunKnowledge;
 import org.plateau.workflow.journal.JournalEvent;
 import org.plateau.workflow.journal.JournalEvent.AttemptEnded;
 import org.plateau.workflow.journal.JournalEvent.AttemptPlanned;
@@ -226,5 +240,116 @@ class HistoryTest {
         assertThat(trail.get(trail.size() - 1).event())
                 .isInstanceOfSatisfying(TrailEvent.TrainingEnded.class, end -> assertThat(end.ending())
                         .isEqualTo(Ending.COMPLETED));
+    }
+
+    /** Three trainings of another search, as long as they are known. */
+    private record Others(List<FinishedTraining> trainings, boolean forgotten) implements EarlierTrainings {
+        static Others known() {
+            return new Others(
+                    IntStream.range(0, 3)
+                            .mapToObj(i -> new FinishedTraining(
+                                    "other-" + i,
+                                    "beef",
+                                    Map.of(
+                                            "val_accuracy",
+                                            LearningCurve.of(new double[] {1, 6, 12}, new double[] {50, 70 + i, 80})),
+                                    true,
+                                    Map.of("mflops", 1.0 + i)))
+                            .toList(),
+                    false);
+        }
+
+        @Override
+        public List<FinishedTraining> alike(
+                DatasetSpecification specification, DatasetProperties dataset, TrainingConfiguration training) {
+            assertThat(dataset.fingerprint()).isEqualTo("f00d");
+            assertThat(training.epochs()).isEqualTo(12);
+            return trainings;
+        }
+
+        @Override
+        public Optional<FinishedTraining> named(String network) {
+            return trainings.stream()
+                    .filter(training -> !forgotten && training.network().equals(network))
+                    .findFirst();
+        }
+    }
+
+    private SimulatedSearch learning(String name) {
+        SimulatedSearch made = search(name).earlier(Others.known());
+        made.setting().learnsFromCommons(true);
+        return made;
+    }
+
+    @Test
+    void aSearchThatLearnsFromOthersBeginsItsHistoryWithTheirTrainings() {
+        search = learning("learning");
+        search.runInline();
+
+        assertThat(lines()).hasSize(3 + NETWORKS);
+        assertThat(lines())
+                .extracting(HistoryLine::training)
+                .startsWith(Others.known().trainings().toArray(FinishedTraining[]::new));
+        assertThat(searching().get(0).history()).isEqualTo(3);
+        assertThat(searching().get(NETWORKS - 1).history()).isEqualTo(3 + NETWORKS - SLOTS);
+        assertThat(search.contents().trail(search.contents().network(1), 1))
+                .filteredOn(entry -> entry.event() instanceof TrailEvent.ForecastMade)
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(((TrailEvent.ForecastMade) entry.event()).intervals())
+                        .isNotEmpty());
+        Knowledge known = new RunKnowledge()
+                .of(
+                        search.folder().history(),
+                        4,
+                        FitnessMeasure.named("val_accuracy"),
+                        List.of(FitnessMeasure.named("val_accuracy")));
+        assertThat(known.peers().leaders())
+                .extracting(Peers.Member::network)
+                .containsExactly(search.contents().network(1));
+    }
+
+    @Test
+    void aSearchThatDoesNotLearnFromOthersAsksForNone() {
+        search.earlier(Others.known()).runInline();
+
+        assertThat(lines()).hasSize(NETWORKS);
+        assertThat(search.contents().events(JournalEvent.EarlierTaken.class)).isEmpty();
+    }
+
+    @Test
+    void whatASearchBeganWithStaysWhateverOthersThereAreLater() throws IOException {
+        SimulatedSearch undisturbed = learning("undisturbed");
+        undisturbed.runInline();
+        for (String cut : List.of("", "other-1", "whole")) {
+            search = learning("cut" + cut);
+            search.stopWhen(() -> search.script().logged("epochs").size() > 40);
+            search.runInline();
+            String text = Files.readString(search.folder().history());
+            if (!cut.equals("whole")) {
+                Files.writeString(search.folder().history(), text.substring(0, text.indexOf(cut)));
+            }
+            List<FinishedTraining> more = new ArrayList<>(Others.known().trainings());
+            more.add(0, more.get(2));
+            search.earlier(new Others(more, cut.equals("whole")));
+
+            search.stopWhen(() -> false).runInline();
+
+            assertThat(search.contents().stories())
+                    .isEqualTo(undisturbed.contents().stories());
+            assertThat(neutral(search)).isEqualTo(neutral(undisturbed));
+        }
+    }
+
+    @Test
+    void aTrainingOfAnotherSearchThatIsLostForGoodIsNamed() throws IOException {
+        search = learning("lost");
+        search.stopWhen(() -> search.script().logged("epochs").size() > 40);
+        search.runInline();
+        Files.delete(search.folder().history());
+        search.earlier(new Others(Others.known().trainings(), true)).stopWhen(() -> false);
+
+        assertThatThrownBy(search::runInline)
+                .isInstanceOf(ResumeException.class)
+                .hasMessageContaining("history.jsonl has lost the training of other-0");
     }
 }

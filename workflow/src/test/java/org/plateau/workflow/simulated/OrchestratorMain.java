@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.plateau.workflow.attempt.TaskFile;
 import org.plateau.workflow.configuration.SearchConfiguration;
+import org.plateau.workflow.history.EarlierTrainings;
 import org.plateau.workflow.orchestrator.Orchestrator;
 import org.plateau.workflow.orchestrator.SearchReport;
 import org.plateau.workflow.run.RunFolder;
@@ -52,6 +53,7 @@ public final class OrchestratorMain {
                 run,
                 SimulatedSearch.localExecutor(run, configuration),
                 new RecordingStore(script),
+                EarlierTrainings.none(),
                 InstantSource.system(),
                 stop::get,
                 progress -> {},

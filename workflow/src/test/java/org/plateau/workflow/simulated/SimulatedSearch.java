@@ -12,6 +12,7 @@ import org.plateau.workflow.configuration.ExecutionSettings;
 import org.plateau.workflow.configuration.SearchConfiguration;
 import org.plateau.workflow.executor.Executor;
 import org.plateau.workflow.executor.LocalExecutor;
+import org.plateau.workflow.history.EarlierTrainings;
 import org.plateau.workflow.orchestrator.Orchestrator;
 import org.plateau.workflow.orchestrator.Progress;
 import org.plateau.workflow.orchestrator.SearchReport;
@@ -26,6 +27,7 @@ public final class SimulatedSearch {
     private final List<String> warnings = new CopyOnWriteArrayList<>();
     private final List<Progress> progress = new ArrayList<>();
     private TrailStore store;
+    private EarlierTrainings earlier = EarlierTrainings.none();
     private BooleanSupplier stop = () -> false;
     private InstantSource clock = InstantSource.system();
     private Consumer<Progress> watcher = seen -> {};
@@ -64,6 +66,11 @@ public final class SimulatedSearch {
 
     public SimulatedSearch store(TrailStore value) {
         store = value;
+        return this;
+    }
+
+    public SimulatedSearch earlier(EarlierTrainings value) {
+        earlier = value;
         return this;
     }
 
@@ -118,6 +125,7 @@ public final class SimulatedSearch {
                         run,
                         executor,
                         store,
+                        earlier,
                         clock,
                         stop,
                         seen -> {
