@@ -8,6 +8,7 @@ import java.util.Set;
 import org.plateau.core.trail.Ending;
 import org.plateau.search.pareto.ParetoFront;
 import org.plateau.search.pareto.Point;
+import org.plateau.workflow.attempt.AttemptTask;
 import org.plateau.workflow.configuration.SearchConfiguration.Order;
 import org.plateau.workflow.journal.JournalEvent.AttemptEnded;
 import org.plateau.workflow.journal.JournalEvent.ForecastsRevised;
@@ -36,7 +37,11 @@ final class FrontStage {
     }
 
     /** A network and what is to be done with it. */
-    record Work(NetworkState network, Purpose purpose) {}
+    record Work(NetworkState network, Purpose purpose, Optional<AttemptTask.Finale> finale) {
+        Work(NetworkState network, Purpose purpose) {
+            this(network, purpose, Optional.empty());
+        }
+    }
 
     private record Outlook(List<NetworkState> front, List<Work> work) {}
 
@@ -82,11 +87,11 @@ final class FrontStage {
         run.state().asked().stream()
                 .filter(network ->
                         network.finishedBefore() || run.configuration().order() == Order.COMPLETION)
-                .filter(this::isThrough)
+                .filter(network -> network.isFinished() || givenUp(network))
                 .forEach(network -> counting.add(network.id()));
         List<Work> chosen = finalists.map(FinalistStage::chosen).orElse(List.of()).stream()
-                .filter(network -> !isThrough(network))
-                .map(network -> new Work(network, Purpose.FINISH))
+                .filter(choice -> !isThrough(choice.network()))
+                .map(choice -> new Work(choice.network(), Purpose.FINISH, Optional.of(choice.finale())))
                 .toList();
         if (!chosen.isEmpty()) {
             return new Outlook(front(counting), chosen);

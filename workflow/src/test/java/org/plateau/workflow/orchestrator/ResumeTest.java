@@ -264,18 +264,23 @@ class ResumeTest {
         SimulatedSearch undisturbed = new SimulatedSearch(folder.resolve("undisturbed"));
         undisturbed.runInline();
         RunContents expected = undisturbed.contents();
-        search.stopWhen(() -> search.script().logged("epochs").size() > 5);
+        int ask = expected.stories().entrySet().stream()
+                .filter(entry -> entry.getValue().endings().get(0).startsWith("SEARCH STOPPED"))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        search.stopWhen(() -> epochsOf(ask) > 0);
         search.runInline();
         search.stopWhen(() -> false);
         // The state of the disk when the worker dies between the measurement that stops the network and its verdict.
-        String network = search.contents().network(1);
+        String network = search.contents().network(ask);
         Path trail = search.folder().attempt(network, 1).trail();
         List<String> lines = Files.readAllLines(trail);
         int measured = lastIndexOf(lines, "epoch_measured");
         assertThat(String.join("\n", lines.subList(measured, lines.size()))).contains("\"ending\":\"stopped\"");
         Files.writeString(trail, String.join("\n", lines.subList(0, measured + 1)) + "\n");
         forgetEndOf(network);
-        int epochs = epochsOf(1);
+        int epochs = epochsOf(ask);
 
         SearchReport report = search.runInline();
 
@@ -285,8 +290,8 @@ class ResumeTest {
         assertThat(search.contents().trail(network, 2))
                 .noneMatch(entry -> entry.event() instanceof TrailEvent.EpochMeasured);
         assertThat(search.contents().stories()).isEqualTo(expected.stories());
-        boolean finished = expected.front().contains(1);
-        assertThat(epochsOf(1)).isEqualTo(finished ? 12 : epochs);
+        boolean finished = expected.front().contains(ask);
+        assertThat(epochsOf(ask)).isEqualTo(finished ? 12 : epochs);
     }
 
     private int epochsOf(int ask) {

@@ -58,7 +58,7 @@ class SearcherTest {
                 search.script().release();
             }
         });
-        search.stopWhen(() -> search.script().logged("epochs").size() > 60);
+        search.stopWhen(() -> search.script().logged("epochs").size() > 72);
 
         SearchReport stopped = search.runWithWorkers();
 
