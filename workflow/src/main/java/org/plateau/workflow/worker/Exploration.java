@@ -1,6 +1,7 @@
 package org.plateau.workflow.worker;
 
 import java.util.Optional;
+import java.util.TreeMap;
 import org.plateau.core.trail.TrailEvent;
 import org.plateau.prediction.ExplorationSettings;
 import org.plateau.prediction.ExplorationSettings.Grant;
@@ -54,7 +55,7 @@ final class Exploration {
                 false,
                 first ? AttemptRecord.EXPLORATION : "none",
                 "Trained to the horizon to learn from, although: " + stop.reason(),
-                stop.evidence(),
+                new TreeMap<>(stop.evidence()),
                 peers.version());
     }
 }

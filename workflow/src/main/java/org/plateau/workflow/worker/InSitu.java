@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.plateau.core.fitness.LearningCurve;
 import org.plateau.core.fitness.Measurement;
@@ -175,11 +176,12 @@ final class InSitu implements EpochObserver {
                 micros);
     }
 
+    /** Its numbers come by name: the order in which a rule collects them may be another one in every process. */
     private TrailEvent.VerdictGiven entry(double epoch, Verdict verdict) {
         long peers = known.peers().version();
         if (verdict instanceof Verdict.Stop decided) {
             return new TrailEvent.VerdictGiven(
-                    epoch, true, decided.rule(), decided.reason(), decided.evidence(), peers);
+                    epoch, true, decided.rule(), decided.reason(), new TreeMap<>(decided.evidence()), peers);
         }
         return new TrailEvent.VerdictGiven(epoch, false, "none", verdict.reason(), Map.of(), peers);
     }
