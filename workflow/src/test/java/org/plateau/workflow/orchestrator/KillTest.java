@@ -11,10 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plateau.core.trail.ResumePoint;
+import org.plateau.prediction.PredictionSettings;
 import org.plateau.workflow.journal.JournalEvent.AttemptPlanned;
 import org.plateau.workflow.journal.JournalEvent.Purpose;
 import org.plateau.workflow.simulated.OrchestratorProcess;
 import org.plateau.workflow.simulated.RunContents;
+import org.plateau.workflow.simulated.Setting;
 import org.plateau.workflow.simulated.SimulatedSearch;
 
 /** kill -9 at random moments; what remains of a search must be as if nothing had happened. */
@@ -29,13 +31,20 @@ class KillTest {
 
     @BeforeEach
     void runUndisturbed() {
-        SimulatedSearch undisturbed = new SimulatedSearch(folder.resolve("undisturbed"));
+        SimulatedSearch undisturbed = learning("undisturbed");
         assertThat(undisturbed.runInline().finished()).isTrue();
         expected = undisturbed.contents();
     }
 
+    /** Its trainings learn from each other, and what is trained on in the end follows from all of them. */
+    private SimulatedSearch learning(String name) {
+        SimulatedSearch search = new SimulatedSearch(folder.resolve(name));
+        search.setting().prediction(PredictionSettings.plateau()).budget(Setting.networks(10));
+        return search;
+    }
+
     private SimulatedSearch slowSearch() {
-        SimulatedSearch search = new SimulatedSearch(folder.resolve("killed"));
+        SimulatedSearch search = learning("killed");
         search.script().write("epoch-millis=30", "uneven=true");
         search.setting().attempts(50);
         return search;
