@@ -14,6 +14,7 @@ import org.plateau.core.fitness.LearningCurve;
 import org.plateau.core.trail.TrailEvent.ForecastMade;
 import org.plateau.core.trail.TrailEvent.VerdictGiven;
 import org.plateau.formats.json.PlateauJson;
+import org.plateau.workflow.attempt.AttemptRecord;
 
 /** Prints a network's life. */
 public final class NetworkOutput {
@@ -101,10 +102,18 @@ public final class NetworkOutput {
             ForecastMade forecast = forecasts.get(epoch);
             VerdictGiven verdict = verdicts.get(epoch);
             cells.add(forecast == null ? "" : forecast.value());
-            cells.add(verdict == null ? "" : verdict.stop() ? "stop: " + verdict.reason() : "go on");
+            cells.add(verdict == null ? "" : shown(verdict));
             rows.add(cells);
         }
         return rows.text(Rows.Format.TABLE);
+    }
+
+    /** In a few words where it goes on, but for the one time that a rule was overruled. */
+    private static String shown(VerdictGiven verdict) {
+        if (verdict.stop()) {
+            return "stop: " + verdict.reason();
+        }
+        return verdict.rule().equals(AttemptRecord.EXPLORATION) ? "go on: " + verdict.reason() : "go on";
     }
 
     private static Object at(LearningCurve curve, double epoch) {
