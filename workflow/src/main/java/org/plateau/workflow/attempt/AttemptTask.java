@@ -12,7 +12,6 @@ import org.plateau.core.trail.Origin;
 import org.plateau.core.trail.ResumePoint;
 import org.plateau.core.training.TrainingConfiguration;
 import org.plateau.prediction.ExplorationSettings.Grant;
-import org.plateau.prediction.Finalists;
 import org.plateau.prediction.PredictionSettings;
 import org.plateau.workflow.journal.JournalEvent.Purpose;
 
@@ -33,7 +32,6 @@ import org.plateau.workflow.journal.JournalEvent.Purpose;
  * @param prediction the engine and rules that watch it; no rules for a full training
  * @param history version of the run's history that its forecasts and verdicts may use: the number of its lines
  * @param role what else they may use; absent where nothing is judged, and in tasks of older versions
- * @param finale until when it is trained on in the end of a search; absent where that is to the horizon
  * @param provenance what is needed to do it again
  * @param device to compute on
  * @param threads compute threads
@@ -53,7 +51,6 @@ public record AttemptTask(
         PredictionSettings prediction,
         long history,
         Optional<Role> role,
-        Optional<Finale> finale,
         Provenance provenance,
         String device,
         int threads) {
@@ -70,21 +67,6 @@ public record AttemptTask(
     public record Role(List<FitnessMeasure> objectives, Grant grant, boolean exploring) {
         public Role {
             objectives = List.copyOf(objectives);
-        }
-    }
-
-    /**
-     * The end of a search for a stopped network: it is trained on as long as more is expected of it than of its rivals.
-     *
-     * @param from epoch where it was stopped; it is trained on for one epoch at least
-     * @param point one point of the fitness, in its unit
-     * @param costs its other objectives, smaller is better
-     * @param rivals of the others that cost no more, the best that was measured and the best that was not
-     */
-    public record Finale(double from, double point, List<Double> costs, List<Finalists.Candidate> rivals) {
-        public Finale {
-            costs = List.copyOf(costs);
-            rivals = List.copyOf(rivals);
         }
     }
 

@@ -101,14 +101,11 @@ public sealed interface JournalEvent {
      * The forecasts of stopped networks were made again from what has finished, before some of them are trained on. What the
      * searcher was told stays as it was.
      *
-     * @param history version of the run's history that they were made from: what was told, and {@code finished}
-     * @param chosen how often a network was chosen to be trained on, since the search ended or was prolonged
-     * @param finished networks of which what came of that counts from now on, in the order in which they were chosen:
-     *     trained to the horizon, or not able to be
+     * @param history version of the finished trainings that they were made from: those told, and {@code finished}
+     * @param finished networks trained on to the horizon that count from now on, in the order in which they were chosen
      * @param forecasts of the other stopped networks, as far as there are any
      */
-    record ForecastsRevised(long history, int chosen, List<String> finished, List<Revised> forecasts)
-            implements JournalEvent {
+    record ForecastsRevised(long history, List<String> finished, List<Revised> forecasts) implements JournalEvent {
         public ForecastsRevised {
             finished = List.copyOf(finished);
             forecasts = List.copyOf(forecasts);

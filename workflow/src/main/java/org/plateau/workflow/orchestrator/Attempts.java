@@ -47,7 +47,7 @@ final class Attempts {
     }
 
     /** The number is in the journal before the attempt is submitted. */
-    void start(NetworkState network, Purpose purpose, Optional<AttemptTask.Finale> finale, Opening opening) {
+    void start(NetworkState network, Purpose purpose, Opening opening) {
         Optional<AttemptTask.Resume> resume = new Lineage(run.folder(), network).newest();
         boolean judged = purpose == Purpose.SEARCH;
         AttemptPlanned planned = new AttemptPlanned(
@@ -55,11 +55,11 @@ final class Attempts {
                 network.nextAttempt(),
                 purpose,
                 resume.map(AttemptTask.Resume::point),
-                judged ? history.version(network) : finale.isPresent() ? history.version() : 0,
+                judged ? history.version(network) : 0,
                 judged ? Optional.of(grants.of(network)) : Optional.empty());
         run.record(planned);
         AttemptFolder folder = run.folder().attempt(network.id(), planned.attempt());
-        TaskFile.write(folder.task(), task(network, planned, resume, finale, opening));
+        TaskFile.write(folder.task(), task(network, planned, resume, opening));
         flying.put(folder, planned);
         intake.follow(folder);
         executor.submit(List.of(folder));
@@ -128,14 +128,6 @@ final class Attempts {
         }
     }
 
-    private PredictionSettings prediction(Purpose purpose, boolean finale) {
-        PredictionSettings all = run.configuration().prediction();
-        if (finale) {
-            return new PredictionSettings(all.engine(), List.of(), all.functions(), Optional.empty(), all.finalists());
-        }
-        return purpose == Purpose.SEARCH ? all : PredictionSettings.none();
-    }
-
     private AttemptTask.Role role(NetworkState network, AttemptPlanned planned, Grant grant) {
         boolean exploring = planned.resume()
                 .filter(from -> new Lineage(run.folder(), network)
@@ -150,11 +142,7 @@ final class Attempts {
     }
 
     private AttemptTask task(
-            NetworkState network,
-            AttemptPlanned planned,
-            Optional<AttemptTask.Resume> resume,
-            Optional<AttemptTask.Finale> finale,
-            Opening opening) {
+            NetworkState network, AttemptPlanned planned, Optional<AttemptTask.Resume> resume, Opening opening) {
         Architecture architecture = run.architecture(network);
         List<String> parents = network.candidate().parents().stream()
                 .map(ask -> run.state().asked().get(ask - 1).id())
@@ -186,10 +174,9 @@ final class Attempts {
                 run.configuration().training(),
                 network.seed(),
                 resume,
-                prediction(planned.purpose(), finale.isPresent()),
+                planned.purpose() == Purpose.SEARCH ? run.configuration().prediction() : PredictionSettings.none(),
                 planned.history(),
                 planned.grant().map(grant -> role(network, planned, grant)),
-                finale,
                 provenance,
                 run.configuration().execution().device(),
                 run.configuration().execution().threads());

@@ -1,7 +1,7 @@
 package org.plateau.workflow.orchestrator;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +13,6 @@ import org.plateau.core.fitness.LearningCurve;
 import org.plateau.prediction.Finalists;
 import org.plateau.prediction.Normal;
 import org.plateau.prediction.PointScale;
-import org.plateau.workflow.attempt.AttemptTask;
 import org.plateau.workflow.configuration.Objective;
 import org.plateau.workflow.configuration.SearchConfiguration.Order;
 import org.plateau.workflow.journal.JournalEvent.ForecastsRevised;
@@ -24,7 +23,7 @@ import org.plateau.workflow.journal.JournalEvent.Revised;
  * Chooses the stopped networks that are trained on before the front is measured, by what is expected of them now.
  *
  * <p>A choice follows from the journal alone: from the forecasts that were revised last, and from what had been trained on
- * by then. What is chosen is trained on to the horizon, or until nothing more is expected of it. As many networks are chosen at once as there are workers, each as if those before it had been measured
+ * by then. As many networks are chosen at once as there are workers, each as if those before it had been measured
  * where they are expected (Ginsbourger, Le Riche and Carraro 2010, 10.1007/978-3-642-10701-6_6, section 4.2); with one
  * worker that is one after another. In the order of submission all of a choice are waited for before the next.
  */
@@ -56,75 +55,44 @@ final class FinalistStage {
     /** A network with the values that are known of it. */
     private record Entry(NetworkState network, List<Double> values, boolean measured, double deviation) {}
 
-    /** A network that is trained on, and until when. */
-    record Choice(NetworkState network, AttemptTask.Finale finale) {}
-
     /** The networks to train on now; none when enough are measured, and before the first forecasts were revised. */
-    List<Choice> chosen() {
+    List<NetworkState> chosen() {
         Optional<ForecastsRevised> revised = run.state().revised();
         return revised.isPresent() ? chosen(revised.get()) : List.of();
     }
 
-    private List<Choice> chosen(ForecastsRevised revised) {
+    private List<NetworkState> chosen(ForecastsRevised revised) {
         List<Entry> entries = entries(revised.finished());
-        List<Finalists.Candidate> known = entries.stream().map(this::candidate).toList();
-        List<Finalists.Candidate> candidates = new ArrayList<>(known);
-        List<Choice> chosen = new ArrayList<>();
+        List<Finalists.Candidate> candidates =
+                new ArrayList<>(entries.stream().map(this::candidate).toList());
+        List<NetworkState> chosen = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             if (!entries.get(i).measured() && isUnderWay(entries.get(i).network())) {
-                chosen.add(choose(i, entries, known, candidates));
+                candidates.set(i, believed(candidates.get(i)));
+                chosen.add(entries.get(i).network());
             }
         }
+        int before = (int) (revised.finished().size()
+                - run.state().asked().stream()
+                        .filter(NetworkState::finishedBefore)
+                        .count());
         while (chosen.size() < run.configuration().execution().workers()) {
-            OptionalInt next = settings.next(
-                    direction(), point(entries), List.copyOf(candidates), revised.chosen() + chosen.size());
+            OptionalInt next =
+                    settings.next(direction(), point(entries), List.copyOf(candidates), before + chosen.size());
             if (next.isEmpty()) {
                 break;
             }
-            chosen.add(choose(next.getAsInt(), entries, known, candidates));
+            candidates.set(next.getAsInt(), believed(candidates.get(next.getAsInt())));
+            chosen.add(entries.get(next.getAsInt()).network());
         }
         return chosen;
-    }
-
-    /** @param believed what is known of the candidates, with the chosen ones as if they had been measured */
-    private Choice choose(
-            int index, List<Entry> entries, List<Finalists.Candidate> known, List<Finalists.Candidate> believed) {
-        Finalists.Candidate candidate = known.get(index);
-        believed.set(index, new Finalists.Candidate(candidate.value(), 0, true, candidate.costs()));
-        NetworkState network = entries.get(index).network();
-        return new Choice(
-                network,
-                new AttemptTask.Finale(
-                        network.result().orElseThrow().epoch(),
-                        point(entries),
-                        candidate.costs(),
-                        rivals(index, known)));
-    }
-
-    /** Of those that cost no more, the best that was measured and the best that was not: more does not matter. */
-    private List<Finalists.Candidate> rivals(int index, List<Finalists.Candidate> known) {
-        List<Finalists.Candidate> rivals = new ArrayList<>();
-        for (boolean measured : new boolean[] {true, false}) {
-            IntStream.range(0, known.size())
-                    .filter(i -> i != index && known.get(i).measured() == measured)
-                    .mapToObj(known::get)
-                    .filter(other -> costsNoMore(other, known.get(index)))
-                    .min(Comparator.comparingDouble(other -> direction().asCost(other.value())))
-                    .ifPresent(rivals::add);
-        }
-        return rivals;
-    }
-
-    private static boolean costsNoMore(Finalists.Candidate one, Finalists.Candidate other) {
-        return IntStream.range(0, one.costs().size())
-                .allMatch(i -> one.costs().get(i) <= other.costs().get(i));
     }
 
     /** In the order of completion, what was chosen before and is not through yet is still chosen. */
     private boolean isUnderWay(NetworkState network) {
         return run.configuration().order() == Order.COMPLETION
-                && network.isBegun(Purpose.FINISH)
-                && !isThrough(network);
+                && !network.isThrough(Purpose.FINISH, allowed())
+                && network.attempts().stream().anyMatch(attempt -> attempt.is(Purpose.FINISH));
     }
 
     /** What is to be revised now, empty while it is not time to or there is nothing to. */
@@ -133,49 +101,39 @@ final class FinalistStage {
             return Optional.empty();
         }
         Optional<ForecastsRevised> last = run.state().revised();
+        Set<String> finished = new LinkedHashSet<>();
+        last.ifPresent(revised -> finished.addAll(revised.finished()));
         List<NetworkState> through = through(last);
         if (last.isPresent() && through.isEmpty()) {
             return Optional.empty();
         }
-        List<NetworkState> finished = new ArrayList<>(last.map(ForecastsRevised::finished).orElse(List.of()).stream()
-                .map(run.state()::network)
-                .toList());
-        through.stream()
-                .filter(network -> network.isFinished() || network.isGivenUp(Purpose.FINISH, allowed()))
-                .forEach(finished::add);
-        List<NetworkState> stopped = entries(
-                        finished.stream().map(NetworkState::id).toList())
-                .stream()
+        through.forEach(network -> finished.add(network.id()));
+        List<NetworkState> counting =
+                finished.stream().map(run.state()::network).toList();
+        List<NetworkState> stopped = entries(List.copyOf(finished)).stream()
                 .filter(entry -> !entry.measured())
                 .map(Entry::network)
                 .toList();
-        if (last.isEmpty() && stopped.isEmpty()) {
-            return Optional.empty();
-        }
-        int chosen = last.map(revised -> revised.chosen() + through.size()).orElse(0);
-        return Optional.of(revisions.of(chosen, finished, stopped, Set.copyOf(through)));
+        return last.isEmpty() && stopped.isEmpty() ? Optional.empty() : Optional.of(revisions.of(counting, stopped));
     }
 
-    /** What has been trained on since the forecasts were revised, as far as it may count from now on. */
+    /** What has been trained on and does not count yet, but shall from now on. */
     private List<NetworkState> through(Optional<ForecastsRevised> last) {
         if (last.isEmpty()) {
             return run.state().asked().stream()
-                    .filter(network -> network.isFinished() || network.isGivenUp(Purpose.FINISH, allowed()))
+                    .filter(NetworkState::finishedBefore)
                     .toList();
         }
-        if (run.configuration().order() == Order.COMPLETION) {
-            return run.state().asked().stream()
-                    .filter(network -> !last.get().finished().contains(network.id()))
-                    .filter(this::isThrough)
-                    .toList();
+        List<NetworkState> chosen = chosen(last.get());
+        if (run.configuration().order() == Order.SUBMISSION) {
+            return chosen.stream().allMatch(network -> network.isThrough(Purpose.FINISH, allowed()))
+                    ? chosen
+                    : List.of();
         }
-        List<NetworkState> chosen =
-                chosen(last.get()).stream().map(Choice::network).toList();
-        return chosen.stream().allMatch(this::isThrough) ? chosen : List.of();
-    }
-
-    private boolean isThrough(NetworkState network) {
-        return network.isThrough(Purpose.FINISH, allowed());
+        return run.state().asked().stream()
+                .filter(network -> network.isThrough(Purpose.FINISH, allowed()))
+                .filter(network -> !last.get().finished().contains(network.id()))
+                .toList();
     }
 
     /**
@@ -188,7 +146,7 @@ final class FinalistStage {
         List<Entry> entries = new ArrayList<>();
         for (NetworkState network : run.state().asked()) {
             boolean counts = finished.contains(network.id());
-            boolean lost = counts && !network.isFinished();
+            boolean lost = counts && network.settled(Purpose.FINISH).isEmpty();
             if (lost || run.state().failure(network.candidate().ask()).isPresent()) {
                 continue;
             }
@@ -228,6 +186,10 @@ final class FinalistStage {
                         .asCost(entry.values().get(objective)))
                 .toList();
         return new Finalists.Candidate(entry.values().get(fitness), entry.deviation(), entry.measured(), costs);
+    }
+
+    private static Finalists.Candidate believed(Finalists.Candidate candidate) {
+        return new Finalists.Candidate(candidate.value(), 0, true, candidate.costs());
     }
 
     private double point(List<Entry> entries) {

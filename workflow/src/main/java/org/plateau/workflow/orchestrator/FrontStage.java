@@ -8,7 +8,6 @@ import java.util.Set;
 import org.plateau.core.trail.Ending;
 import org.plateau.search.pareto.ParetoFront;
 import org.plateau.search.pareto.Point;
-import org.plateau.workflow.attempt.AttemptTask;
 import org.plateau.workflow.configuration.SearchConfiguration.Order;
 import org.plateau.workflow.journal.JournalEvent.AttemptEnded;
 import org.plateau.workflow.journal.JournalEvent.ForecastsRevised;
@@ -37,11 +36,7 @@ final class FrontStage {
     }
 
     /** A network and what is to be done with it. */
-    record Work(NetworkState network, Purpose purpose, Optional<AttemptTask.Finale> finale) {
-        Work(NetworkState network, Purpose purpose) {
-            this(network, purpose, Optional.empty());
-        }
-    }
+    record Work(NetworkState network, Purpose purpose) {}
 
     private record Outlook(List<NetworkState> front, List<Work> work) {}
 
@@ -87,11 +82,11 @@ final class FrontStage {
         run.state().asked().stream()
                 .filter(network ->
                         network.finishedBefore() || run.configuration().order() == Order.COMPLETION)
-                .filter(network -> network.isFinished() || givenUp(network))
+                .filter(this::isThrough)
                 .forEach(network -> counting.add(network.id()));
         List<Work> chosen = finalists.map(FinalistStage::chosen).orElse(List.of()).stream()
-                .filter(choice -> !isThrough(choice.network()))
-                .map(choice -> new Work(choice.network(), Purpose.FINISH, Optional.of(choice.finale())))
+                .filter(network -> !isThrough(network))
+                .map(network -> new Work(network, Purpose.FINISH))
                 .toList();
         if (!chosen.isEmpty()) {
             return new Outlook(front(counting), chosen);

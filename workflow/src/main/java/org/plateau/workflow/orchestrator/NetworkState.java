@@ -17,9 +17,6 @@ final class NetworkState {
     private final int toldBefore;
     private final List<Attempt> attempts = new ArrayList<>();
     private boolean finishedBefore;
-    private boolean lost;
-    /** Attempts that were over when the forecasts of stopped networks were last made again. */
-    private int considered;
 
     /** An attempt and, when it is over, its end. */
     record Attempt(AttemptPlanned planned, Optional<AttemptEnded> ended) {
@@ -82,24 +79,7 @@ final class NetworkState {
 
     /** The search goes on after it had ended; what was trained to the horizon then is known from now on. */
     void reopen() {
-        finishedBefore = isFinished();
-    }
-
-    /** The forecasts of stopped networks were made again; what is done for the front afterwards is done anew. */
-    void considered() {
-        considered = attempts.size() - open().size();
-    }
-
-    /** It cannot be trained on. */
-    void lose() {
-        lost = true;
-    }
-
-    /** Whether it was trained on to the horizon, or diverged on its way there. */
-    boolean isFinished() {
-        return settled(Purpose.FINISH)
-                .filter(end -> end.ending() != Ending.STOPPED)
-                .isPresent();
+        finishedBefore = settled(Purpose.FINISH).isPresent();
     }
 
     /** Whether it was trained to the horizon before the search was reopened. */
@@ -118,12 +98,7 @@ final class NetworkState {
 
     /** The end that decided what became of a purpose: completed, stopped or diverged. */
     Optional<AttemptEnded> settled(Purpose purpose) {
-        return settled(purpose, 0);
-    }
-
-    private Optional<AttemptEnded> settled(Purpose purpose, int since) {
         return attempts.stream()
-                .skip(since)
                 .filter(attempt -> attempt.is(purpose))
                 .flatMap(attempt -> attempt.ended().stream())
                 .filter(end -> end.ending() == Ending.COMPLETED
@@ -132,7 +107,7 @@ final class NetworkState {
                 .reduce((first, second) -> second);
     }
 
-    /** The end that tells the network's values: of what was trained on for the front if that was, else of the search. */
+    /** The end that tells the network's values: of its training to the horizon if there was one, else of the search. */
     Optional<AttemptEnded> result() {
         return settled(Purpose.FINISH).or(() -> settled(Purpose.SEARCH));
     }
@@ -146,28 +121,16 @@ final class NetworkState {
 
     /** Whether a purpose came to its end, or can not, having failed as often as is allowed. */
     boolean isThrough(Purpose purpose, int allowed) {
-        return settled(purpose, since(purpose)).isPresent() || isGivenUp(purpose, allowed);
+        return settled(purpose).isPresent() || isGivenUp(purpose, allowed);
     }
 
     /** Whether a purpose failed as often as is allowed. */
     boolean isGivenUp(Purpose purpose, int allowed) {
-        return (purpose == Purpose.FINISH && lost)
-                || (settled(purpose, since(purpose)).isEmpty() && faults(purpose) >= allowed);
-    }
-
-    /** Whether an attempt was begun for a purpose that has not come to its end. */
-    boolean isBegun(Purpose purpose) {
-        return attempts.stream().skip(since(purpose)).anyMatch(attempt -> attempt.is(purpose));
-    }
-
-    /** From which attempt on a purpose is at work; it may be taken up again for a network that was dropped. */
-    private int since(Purpose purpose) {
-        return purpose == Purpose.FINISH ? considered : 0;
+        return settled(purpose).isEmpty() && faults(purpose) >= allowed;
     }
 
     int faults(Purpose purpose) {
         return (int) attempts.stream()
-                .skip(since(purpose))
                 .filter(attempt -> attempt.is(purpose))
                 .flatMap(attempt -> attempt.ended().stream())
                 .filter(AttemptEnded::fault)

@@ -142,14 +142,9 @@ final class Reporting {
             return search;
         }
         double epoch = network.settled(Purpose.SEARCH).map(AttemptEnded::epoch).orElse(0.0);
-        String end =
-                switch (finish.get().ending()) {
-                    case COMPLETED -> "Finished for the front";
-                    case STOPPED ->
-                        "Trained on to epoch %.0f: %s"
-                                .formatted(finish.get().epoch(), finish.get().message());
-                    default -> "Finished for the front: " + finish.get().message();
-                };
+        String end = finish.get().ending() == Ending.COMPLETED
+                ? "Finished for the front"
+                : "Finished for the front: " + finish.get().message();
         return "%s; stopped after epoch %.0f before: %s".formatted(end, epoch, search);
     }
 

@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.plateau.core.fitness.FitnessMeasure;
+import org.plateau.core.trail.Interval;
+import org.plateau.core.trail.TrailEvent;
 import org.plateau.prediction.Forecast;
 import org.plateau.prediction.History;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.Prediction;
-import org.plateau.workflow.attempt.AttemptRecord;
 import org.plateau.workflow.history.NetworkFeatures;
 import org.plateau.workflow.journal.JournalEvent.AttemptEnded;
+import org.plateau.workflow.journal.JournalEvent.AttemptPlanned;
 import org.plateau.workflow.journal.JournalEvent.ForecastsRevised;
 import org.plateau.workflow.journal.JournalEvent.Purpose;
 import org.plateau.workflow.journal.JournalEvent.Revised;
@@ -29,8 +29,8 @@ final class Revisions {
     private final RunContext run;
     private final ToldHistory told;
     private final Prediction prediction;
-    /** What was measured until a network was stopped, by that end; empty where its forecast is not made again. */
-    private final Map<AttemptEnded, Optional<Observation>> observations = new HashMap<>();
+    /** What was measured of a network until it was stopped, where its forecast is made again. */
+    private final Map<String, Optional<Observation>> observations = new HashMap<>();
 
     Revisions(RunContext run, ToldHistory told) {
         this.run = run;
@@ -41,57 +41,52 @@ final class Revisions {
     /**
      * New forecasts.
      *
-     * @param chosen how often a network was chosen to be trained on by now
-     * @param finished networks of which what came of that counts, in their order
-     * @param stopped the other networks that were stopped
-     * @param changed those of them that were trained on since the last time
+     * @param finished networks that were trained on to the horizon, in the order in which they count
+     * @param stopped networks that were not
      */
-    ForecastsRevised of(
-            int chosen, List<NetworkState> finished, List<NetworkState> stopped, Set<NetworkState> changed) {
-        Optional<ForecastsRevised> last = run.state().revised();
-        List<String> known = last.map(ForecastsRevised::finished).orElse(List.of());
-        told.appendFinished(finished.subList(known.size(), finished.size()));
-        boolean sameHistory = last.isPresent() && known.size() == finished.size();
+    ForecastsRevised of(List<NetworkState> finished, List<NetworkState> stopped) {
         History history = told.history();
+        for (NetworkState network : finished) {
+            history = history.plus(told.training(network, network.settled(Purpose.FINISH)));
+        }
         List<Revised> forecasts = new ArrayList<>();
         for (NetworkState network : stopped) {
-            Optional<Revised> kept =
-                    sameHistory && !changed.contains(network) ? run.state().expected(network.id()) : Optional.empty();
-            kept.or(() -> revised(network, history)).ifPresent(forecasts::add);
+            Optional<Observation> observation = observations.computeIfAbsent(network.id(), id -> observation(network));
+            if (observation.isPresent()) {
+                Forecast forecast = prediction.forecast(observation.get(), history);
+                if (forecast.present()) {
+                    forecasts.add(new Revised(network.id(), forecast.value(), forecast.interval(LEVEL)));
+                }
+            }
         }
         return new ForecastsRevised(
-                history.version(),
-                chosen,
-                finished.stream().map(NetworkState::id).toList(),
-                forecasts);
+                history.version(), finished.stream().map(NetworkState::id).toList(), forecasts);
     }
 
-    private Optional<Revised> revised(NetworkState network, History history) {
-        return observations
-                .computeIfAbsent(network.result().orElseThrow(), end -> observation(network, end))
-                .map(observation -> prediction.forecast(observation, history))
-                .filter(Forecast::present)
-                .map(forecast -> new Revised(network.id(), forecast.value(), forecast.interval(LEVEL)));
-    }
-
-    private Optional<Observation> observation(NetworkState network, AttemptEnded end) {
-        if (!hadInterval(network)) {
-            return Optional.empty();
-        }
-        FitnessMeasure fitness = run.configuration().training().fitness();
-        return Optional.of(new Observation(
-                new Lineage(run.folder(), network)
-                        .series(network.attempt(end.attempt()).planned()),
-                fitness,
-                run.configuration().training().epochs(),
-                Optional.of(run.configuration().training().schedule()),
-                NetworkFeatures.of(run.architecture(network), run.dataset(), fitness)));
-    }
-
-    private boolean hadInterval(NetworkState network) {
+    private Optional<Observation> observation(NetworkState network) {
         AttemptEnded end = network.settled(Purpose.SEARCH).orElseThrow();
-        return AttemptRecord.read(run.folder().attempt(network.id(), end.attempt())).forecast().stream()
-                .flatMap(forecast -> forecast.intervals().stream())
-                .anyMatch(interval -> Math.abs(interval.level() - LEVEL) < 1e-9);
+        AttemptPlanned planned = network.attempt(end.attempt()).planned();
+        Lineage lineage = new Lineage(run.folder(), network);
+        boolean certain = lineage.record(planned.attempt())
+                .forecast()
+                .filter(forecast -> interval(forecast).isPresent())
+                .isPresent();
+        return certain
+                ? Optional.of(new Observation(
+                        lineage.series(planned),
+                        run.configuration().training().fitness(),
+                        run.configuration().training().epochs(),
+                        Optional.of(run.configuration().training().schedule()),
+                        NetworkFeatures.of(
+                                run.architecture(network),
+                                run.dataset(),
+                                run.configuration().training().fitness())))
+                : Optional.empty();
+    }
+
+    private static Optional<Interval> interval(TrailEvent.ForecastMade forecast) {
+        return forecast.intervals().stream()
+                .filter(interval -> Math.abs(interval.level() - LEVEL) < 1e-9)
+                .findFirst();
     }
 }

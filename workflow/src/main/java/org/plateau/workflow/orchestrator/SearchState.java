@@ -143,11 +143,6 @@ public final class SearchState {
             earlier = Optional.of(taken.networks());
         } else if (event instanceof ForecastsRevised forecasts) {
             revised = Optional.of(forecasts);
-            asked.forEach(NetworkState::considered);
-            forecasts.finished().stream()
-                    .map(this::network)
-                    .filter(network -> !network.isFinished())
-                    .forEach(NetworkState::lose);
             expected.clear();
             forecasts.forecasts().forEach(forecast -> expected.put(forecast.network(), forecast));
         } else if (event instanceof AskingEnded ended) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.plateau.workflow.attempt.AttemptTask;
 import org.plateau.workflow.executor.Executor;
 import org.plateau.workflow.executor.Opening;
 import org.plateau.workflow.executor.Use;
@@ -110,9 +109,9 @@ final class Session {
     private void search() {
         while (!stopping.getAsBoolean()) {
             attempts.collect();
-            run.state().untold().forEach(network -> restart(network, Purpose.SEARCH, Optional.empty()));
+            run.state().untold().forEach(network -> restart(network, Purpose.SEARCH));
             for (Optional<NetworkState> next = conversation.next(); next.isPresent(); next = conversation.next()) {
-                attempts.start(next.get(), Purpose.SEARCH, Optional.empty(), opening);
+                attempts.start(next.get(), Purpose.SEARCH, opening);
             }
             if (run.state().askingEnded().isPresent() && run.state().untold().isEmpty()) {
                 show(Progress.Phase.SEARCHING);
@@ -132,17 +131,18 @@ final class Session {
                 return;
             }
             boolean testing = work.stream().anyMatch(item -> item.purpose() == Purpose.TEST);
-            work.forEach(item -> restart(item.network(), item.purpose(), item.finale()));
+            work.forEach(item -> restart(item.network(), item.purpose()));
             showNowAndThen(testing ? Progress.Phase.TESTING_FRONT : Progress.Phase.FINISHING_FRONT);
             attempts.await(TICK);
         }
     }
 
     /** Starts an attempt where one is needed: there is no result, none is under way, and not too many failed. */
-    private void restart(NetworkState network, Purpose purpose, Optional<AttemptTask.Finale> finale) {
-        int allowed = run.configuration().execution().attempts();
-        if (network.open().isEmpty() && !network.isThrough(purpose, allowed)) {
-            attempts.start(network, purpose, finale, opening);
+    private void restart(NetworkState network, Purpose purpose) {
+        if (network.open().isEmpty()
+                && network.settled(purpose).isEmpty()
+                && network.faults(purpose) < run.configuration().execution().attempts()) {
+            attempts.start(network, purpose, opening);
         }
     }
 

@@ -24,7 +24,6 @@ import org.plateau.workflow.history.RunKnowledge;
 import org.plateau.workflow.journal.JournalEvent.AttemptEnded;
 import org.plateau.workflow.journal.JournalEvent.AttemptPlanned;
 import org.plateau.workflow.journal.JournalEvent.EarlierTaken;
-import org.plateau.workflow.journal.JournalEvent.ForecastsRevised;
 import org.plateau.workflow.journal.JournalEvent.Purpose;
 import org.plateau.workflow.json.WorkflowJson;
 import org.plateau.workflow.run.DiskError;
@@ -34,9 +33,8 @@ import org.plateau.workflow.run.RunFolderException;
  * The run's history: a line for each network that was told, in the order of the tells. Workers read it; how many lines an
  * attempt may see stands in its task.
  *
- * <p>A search that learns from others begins with lines of their trainings, and one that is in its end has lines of the
- * networks that were trained on, as long as it is not prolonged. All but the first follow from the journal and the trails;
- * so the file may be lost or torn: it is made whole again when the run is resumed.
+ * <p>A search that learns from others begins with lines of their trainings. The rest follows from the journal and the trails. So it may be lost or torn: it is
+ * made whole again when the run is resumed.
  */
 final class ToldHistory {
     private final RunContext run;
@@ -70,14 +68,8 @@ final class ToldHistory {
         }
         List<String> earlier = run.state().earlier().orElse(List.of());
         List<NetworkState> networks = run.state().toldInOrder();
-        List<NetworkState> finished = run.state().revised().map(ForecastsRevised::finished).orElse(List.of()).stream()
-                .map(run.state()::network)
-                .toList();
-        List<String> expected = Stream.of(
-                        earlier.stream(),
-                        networks.stream().map(NetworkState::id),
-                        finished.stream().map(NetworkState::id))
-                .flatMap(ids -> ids)
+        List<String> expected = Stream.concat(
+                        earlier.stream(), networks.stream().map(NetworkState::id))
                 .toList();
         if (expected.isEmpty() && !Files.exists(file)) {
             return;
@@ -98,10 +90,7 @@ final class ToldHistory {
                             "%s has lost the training of %s, with which the search began, and the data commons does not know it any more"
                                     .formatted(file, lost)))));
         }
-        int before = earlier.size();
-        networks.subList(Math.max(0, Math.min(kept - before, networks.size())), networks.size())
-                .forEach(this::append);
-        appendFinished(finished.subList(Math.max(0, kept - before - networks.size()), finished.size()));
+        networks.subList(Math.max(0, kept - earlier.size()), networks.size()).forEach(this::append);
     }
 
     private void takeEarlier() {
@@ -149,16 +138,6 @@ final class ToldHistory {
     /** Whether the n-th network told, from 0, was trained to the horizon although a rule would have stopped it. */
     boolean explored(int place) {
         return explored.get(place);
-    }
-
-    /** The version with all lines. */
-    long version() {
-        return lines;
-    }
-
-    /** Takes in networks that were trained on to the horizon in the end of a search, behind those that were told. */
-    void appendFinished(List<NetworkState> networks) {
-        networks.forEach(network -> append(HistoryLine.untold(training(network, network.settled(Purpose.FINISH)))));
     }
 
     /** All lines as finished trainings; its version is the number of lines. */

@@ -17,9 +17,7 @@ import org.plateau.prediction.Engines;
 import org.plateau.prediction.Forecast;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.Prediction;
-import org.plateau.prediction.PredictionEngine;
 import org.plateau.prediction.PredictionSettings;
-import org.plateau.prediction.Rule;
 import org.plateau.prediction.Verdict;
 import org.plateau.workflow.attempt.AttemptTask;
 import org.plateau.workflow.history.Knowledge;
@@ -34,8 +32,7 @@ final class InSitu implements EpochObserver {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final AttemptTask task;
-    private final PredictionEngine engine;
-    private final Rule rule;
+    private final Prediction prediction;
     private final boolean forecasts;
     private final boolean watched;
     private final TrailWriter trail;
@@ -62,25 +59,16 @@ final class InSitu implements EpochObserver {
             Map<String, Double> features,
             BooleanSupplier leaving) {
         this.task = task;
-        Prediction prediction = Prediction.of(settings);
-        this.engine = prediction.engine();
-        this.rule = rule(prediction, settings, task);
+        this.prediction = Prediction.of(settings);
         this.forecasts = !settings.engine().equals(Engines.NONE);
-        this.watched = task.finale().isPresent()
-                || (task.purpose() == Purpose.SEARCH
-                        && (forecasts || !settings.rules().isEmpty()));
+        this.watched = task.purpose() == Purpose.SEARCH
+                && (forecasts || !settings.rules().isEmpty());
         this.trail = trail;
         this.known = known;
         this.exploration = Exploration.of(settings, task);
         this.features = features;
         this.leaving = leaving;
         task.resume().map(AttemptTask.Resume::measured).orElse(List.of()).forEach(measured::add);
-    }
-
-    private static Rule rule(Prediction prediction, PredictionSettings settings, AttemptTask task) {
-        return task.finale()
-                .flatMap(finale -> settings.finalists().map(finalists -> (Rule) new WorthFinishing(finalists, finale)))
-                .orElse(prediction.rule());
     }
 
     @Override
@@ -111,8 +99,8 @@ final class InSitu implements EpochObserver {
             return;
         }
         long start = THREADS.getCurrentThreadCpuTime();
-        Forecast forecast = engine.forecast(observation, known.history());
-        Verdict verdict = rule.judge(observation, forecast, known.peers());
+        Forecast forecast = prediction.forecast(observation, known.history());
+        Verdict verdict = prediction.judge(observation, forecast, known.peers());
         long micros = (THREADS.getCurrentThreadCpuTime() - start) / 1000;
         if (forecasts) {
             trail.append(entry(observation, forecast, micros));

@@ -20,14 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plateau.core.fitness.Direction;
 import org.plateau.core.trail.Ending;
-import org.plateau.core.trail.TrailEvent;
-import org.plateau.core.trail.TrailEvent.ForecastMade;
-import org.plateau.core.trail.TrailEvent.VerdictGiven;
 import org.plateau.prediction.Finalists;
 import org.plateau.prediction.Normal;
 import org.plateau.prediction.PredictionSettings;
 import org.plateau.workflow.configuration.SearchConfiguration.Order;
-import org.plateau.workflow.history.HistoryReader;
 import org.plateau.workflow.journal.JournalEvent;
 import org.plateau.workflow.journal.JournalEvent.AttemptEnded;
 import org.plateau.workflow.journal.JournalEvent.AttemptPlanned;
@@ -88,88 +84,32 @@ class FinalistsTest {
     @Test
     void withOneWorkerEachChoiceIsTheOneThatIsWorthMostByTheForecastsMadeJustBefore() {
         int beyondTheFront = 0;
-        int dropped = 0;
         for (long seed : new long[] {1, 5, 7, 11}) {
             search = search("seed" + seed);
             search.setting().workers(1).seed(seed);
             assertThat(search.runInline().finished()).isTrue();
 
             RunContents contents = search.contents();
-            List<ForecastsRevised> revisions = revisions(contents);
-            List<AttemptPlanned> planned = contents.events(AttemptPlanned.class).stream()
-                    .filter(attempt -> attempt.purpose() == Purpose.FINISH)
-                    .toList();
-            assertThat(revisions).hasSize(planned.size() + 1);
-            for (int i = 0; i <= planned.size(); i++) {
-                ForecastsRevised revised = revisions.get(i);
-                assertThat(revised.chosen()).isEqualTo(i);
-                assertThat(lines(NETWORKS, revised.finished().size())).isEqualTo(revised.finished());
-                assertThat(revised.history())
-                        .isEqualTo(NETWORKS + revised.finished().size());
-                Map<String, Finalists.Candidate> candidates = candidates(contents, revised);
-                assertThat(next(candidates, i))
-                        .isEqualTo(
-                                i < planned.size() ? Optional.of(planned.get(i).network()) : Optional.empty());
-                if (i < planned.size()) {
-                    assertThat(planned.get(i).history()).isEqualTo(revised.history());
-                    dropped += requireToGoOnAsLongAsItIsWorth(contents, planned.get(i), candidates) ? 0 : 1;
-                }
+            List<String> finished = finished(contents);
+            assertThat(revisions(contents)).hasSize(finished.size() + 1);
+            for (int i = 0; i <= finished.size(); i++) {
+                ForecastsRevised revised = revisions(contents).get(i);
+                assertThat(revised.finished()).isEqualTo(finished.subList(0, i));
+                assertThat(revised.history()).isEqualTo(NETWORKS + i);
+                assertThat(revised.forecasts())
+                        .extracting(Revised::network)
+                        .noneMatch(finished.subList(0, i)::contains);
+                assertThat(next(contents, revised))
+                        .isEqualTo(i < finished.size() ? Optional.of(finished.get(i)) : Optional.empty());
             }
-            beyondTheFront += (int) finished(contents).stream()
-                    .filter(network -> !tolds(contents).contains(network))
-                    .count();
+            finished.removeAll(tolds(contents));
+            beyondTheFront += finished.size();
         }
         assertThat(beyondTheFront).isPositive();
-        assertThat(dropped).isPositive();
     }
 
-    /** Networks of lines of the history. */
-    private List<String> lines(int first, int count) {
-        return new HistoryReader(search.folder().history())
-                .whole().subList(first, first + count).stream()
-                        .map(line -> line.training().network())
-                        .toList();
-    }
-
-    /** Whether it went to the horizon; every verdict on the way is what all candidates together say. */
-    private static boolean requireToGoOnAsLongAsItIsWorth(
-            RunContents contents, AttemptPlanned planned, Map<String, Finalists.Candidate> candidates) {
-        List<TrailEvent> events = contents.trail(planned.network(), planned.attempt()).stream()
-                .map(entry -> entry.event())
-                .toList();
-        Optional<ForecastMade> forecast = Optional.empty();
-        for (TrailEvent event : events) {
-            if (event instanceof ForecastMade made) {
-                assertThat(made.history()).isEqualTo(planned.history());
-                forecast = Optional.of(made);
-            } else if (event instanceof VerdictGiven verdict
-                    && verdict.epoch() > planned.resume().orElseThrow().epoch()) {
-                double value = forecast.orElseThrow().value();
-                double upper = forecast.get().intervals().get(0).upper();
-                Map<String, Finalists.Candidate> now = new LinkedHashMap<>(candidates);
-                Finalists.Candidate chosen = new Finalists.Candidate(
-                        value,
-                        (upper - value) / Normal.QUANTILE_80,
-                        false,
-                        contents.events(Told.class).stream()
-                                .filter(told -> contents.network(told.ask()).equals(planned.network()))
-                                .findFirst()
-                                .orElseThrow()
-                                .costs()
-                                .subList(1, 2));
-                now.put(planned.network(), chosen);
-                assertThat(verdict.stop())
-                        .isEqualTo(
-                                !Finalists.standard().goesOn(Direction.MAXIMIZE, 1, chosen, List.copyOf(now.values())));
-                assertThat(verdict.rule()).isEqualTo(verdict.stop() ? "finalists" : "none");
-            }
-        }
-        return events.stream()
-                .anyMatch(event -> event instanceof TrailEvent.TrainingEnded end && end.ending() == Ending.COMPLETED);
-    }
-
-    /** What is known of every network, put together from the journal's lines alone. */
-    private static Map<String, Finalists.Candidate> candidates(RunContents contents, ForecastsRevised revised) {
+    /** What should be trained on next, put together from the journal's lines alone. */
+    private static Optional<String> next(RunContents contents, ForecastsRevised revised) {
         Map<String, Finalists.Candidate> candidates = new LinkedHashMap<>();
         for (Told told : contents.events(Told.class)) {
             String network = contents.network(told.ask());
@@ -194,11 +134,12 @@ class FinalistsTest {
             List<Double> costs = told.costs().subList(1, 2);
             candidates.put(network, new Finalists.Candidate(value, deviation, measured, costs));
         }
-        return candidates;
-    }
-
-    private static Optional<String> next(Map<String, Finalists.Candidate> candidates, int before) {
-        OptionalInt next = Finalists.standard().next(Direction.MAXIMIZE, 1, List.copyOf(candidates.values()), before);
+        OptionalInt next = Finalists.standard()
+                .next(
+                        Direction.MAXIMIZE,
+                        1,
+                        List.copyOf(candidates.values()),
+                        revised.finished().size());
         return next.isPresent() ? Optional.of(List.copyOf(candidates.keySet()).get(next.getAsInt())) : Optional.empty();
     }
 
