@@ -126,7 +126,7 @@ final class PredictCommandTest {
         assertThat(json(said)).hasSize(1);
         assertThat(row.get("curve").textValue()).isEqualTo("a");
         assertThat(row.get("measure").textValue()).isEqualTo("val_accuracy");
-        assertThat(row.get("stopped").doubleValue()).isBetween(3.0, 10.0);
+        assertThat(row.get("stopped").doubleValue()).isBetween(3.0, 15.0);
         assertThat(row.get("forecast").doubleValue()).isCloseTo(90, within(1.0));
         assertThat(row.get("truth").doubleValue()).isCloseTo(90, within(0.01));
         assertThat(row.get("error").doubleValue())
