@@ -14,22 +14,22 @@ import org.plateau.core.fitness.Direction;
  * are expected to be better than all of these, until everything on the front was measured.
  *
  * @param improvement expected improvement that is worth a training, in points, see {@link PointScale}
- * @param most how many are trained on for their expected improvement alone
+ * @param share of all networks that are trained on for their expected improvement alone, at most, in [0, 1]
  */
-public record Finalists(double improvement, int most) {
+public record Finalists(double improvement, double share) {
     public Finalists {
         if (!(improvement >= 0) || Double.isInfinite(improvement)) {
             throw new IllegalArgumentException(
                     "The improvement must be a finite number of points ≥ 0, but was " + improvement);
         }
-        if (most < 0) {
-            throw new IllegalArgumentException("The finalists must be ≥ 0, but were " + most);
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("The share of finalists must be in [0, 1], but was " + share);
         }
     }
 
-    /** A tenth of a point is worth a training, to ten of them. */
+    /** A tenth of a point is worth a training, to one in ten networks. */
     public static Finalists standard() {
-        return new Finalists(0.1, 10);
+        return new Finalists(0.1, 0.1);
     }
 
     /** Only what would be reported as best is measured. */
@@ -71,7 +71,7 @@ public record Finalists(double improvement, int most) {
     public OptionalInt next(Direction direction, double point, List<Candidate> candidates, int before) {
         int next = -1;
         double most = improvement * point;
-        for (int i = 0; before < this.most && i < candidates.size(); i++) {
+        for (int i = 0; before < share * candidates.size() && i < candidates.size(); i++) {
             double expected = improvement(direction, candidates.get(i), candidates);
             if (expected > most) {
                 most = expected;

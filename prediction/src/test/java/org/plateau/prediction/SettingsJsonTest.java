@@ -61,11 +61,11 @@ class SettingsJsonTest {
                 .isEqualTo("{\"engine\":\"plateau\",\"rules\":["
                         + "{\"rule\":\"diverged\",\"factor\":10.0},"
                         + "{\"rule\":\"never-learns\",\"patience\":0.5,\"margin\":2.0},"
-                        + "{\"rule\":\"unpromising\",\"probability\":0.1,\"top\":5,\"tolerance\":2.0},"
-                        + "{\"rule\":\"settled\",\"tolerance\":5.0,\"minimum-epochs\":2.0}],"
+                        + "{\"rule\":\"unpromising\",\"probability\":0.1,\"top\":5,\"tolerance\":2.0,\"minimum-share\":0.04},"
+                        + "{\"rule\":\"settled\",\"tolerance\":5.0,\"minimum-share\":0.08}],"
                         + "\"functions\":[],"
                         + "\"exploration\":{\"first\":4,\"share\":0.025,\"novelty\":1.6},"
-                        + "\"finalists\":{\"improvement\":0.1,\"most\":10}}");
+                        + "\"finalists\":{\"improvement\":0.1,\"share\":0.1}}");
     }
 
     @Test

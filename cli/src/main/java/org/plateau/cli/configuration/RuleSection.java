@@ -23,16 +23,21 @@ public sealed interface RuleSection {
                 .orElseThrow();
     }
 
+    private static void minimumShare(OptionalDouble value) {
+        value.ifPresent(share -> Expect.that(share >= 0 && share <= 1, "minimum-share", share, "a share in [0, 1]"));
+    }
+
     /** The section of a rule, nothing left out. */
     static RuleSection of(RuleSettings rule) {
         if (rule instanceof org.plateau.prediction.rule.Settled settled) {
-            return new Settled(OptionalDouble.of(settled.tolerance()), OptionalDouble.of(settled.minimumEpochs()));
+            return new Settled(OptionalDouble.of(settled.tolerance()), OptionalDouble.of(settled.minimumShare()));
         }
         if (rule instanceof org.plateau.prediction.rule.Unpromising unpromising) {
             return new Unpromising(
                     OptionalDouble.of(unpromising.probability()),
                     OptionalInt.of(unpromising.top()),
-                    OptionalDouble.of(unpromising.tolerance()));
+                    OptionalDouble.of(unpromising.tolerance()),
+                    OptionalDouble.of(unpromising.minimumShare()));
         }
         if (rule instanceof org.plateau.prediction.rule.Converged converged) {
             return new Converged(
@@ -54,12 +59,12 @@ public sealed interface RuleSection {
      * The forecast is certain enough.
      *
      * @param tolerance half the width of its 80 % interval, in points
-     * @param minimumEpochs completed before
+     * @param minimumShare of the horizon that has to pass first
      */
-    record Settled(OptionalDouble tolerance, OptionalDouble minimumEpochs) implements RuleSection {
+    record Settled(OptionalDouble tolerance, OptionalDouble minimumShare) implements RuleSection {
         public Settled {
             Expect.positive("tolerance", tolerance);
-            Expect.notNegative("minimum-epochs", minimumEpochs);
+            RuleSection.minimumShare(minimumShare);
         }
 
         @Override
@@ -67,12 +72,12 @@ public sealed interface RuleSection {
             var standard = standard(org.plateau.prediction.rule.Settled.class);
             return new Settled(
                     OptionalDouble.of(tolerance.orElse(standard.tolerance())),
-                    OptionalDouble.of(minimumEpochs.orElse(standard.minimumEpochs())));
+                    OptionalDouble.of(minimumShare.orElse(standard.minimumShare())));
         }
 
         @Override
         public RuleSettings settings() {
-            return new org.plateau.prediction.rule.Settled(tolerance.orElseThrow(), minimumEpochs.orElseThrow());
+            return new org.plateau.prediction.rule.Settled(tolerance.orElseThrow(), minimumShare.orElseThrow());
         }
     }
 
@@ -82,13 +87,17 @@ public sealed interface RuleSection {
      * @param probability below which it is stopped
      * @param top how many of the best networks it is measured against where nothing but the fitness is optimised
      * @param tolerance half the width of the forecast's 80 % interval that is allowed, in points
+     * @param minimumShare of the horizon that has to pass first
      */
-    record Unpromising(OptionalDouble probability, OptionalInt top, OptionalDouble tolerance) implements RuleSection {
+    record Unpromising(
+            OptionalDouble probability, OptionalInt top, OptionalDouble tolerance, OptionalDouble minimumShare)
+            implements RuleSection {
         public Unpromising {
             probability.ifPresent(
                     share -> Expect.that(share > 0 && share < 1, "probability", share, "a number in (0, 1)"));
             Expect.between(1, Peers.LEADERS, "top", top);
             Expect.positive("tolerance", tolerance);
+            RuleSection.minimumShare(minimumShare);
         }
 
         @Override
@@ -97,13 +106,14 @@ public sealed interface RuleSection {
             return new Unpromising(
                     OptionalDouble.of(probability.orElse(standard.probability())),
                     OptionalInt.of(top.orElse(standard.top())),
-                    OptionalDouble.of(tolerance.orElse(standard.tolerance())));
+                    OptionalDouble.of(tolerance.orElse(standard.tolerance())),
+                    OptionalDouble.of(minimumShare.orElse(standard.minimumShare())));
         }
 
         @Override
         public RuleSettings settings() {
             return new org.plateau.prediction.rule.Unpromising(
-                    probability.orElseThrow(), top.orElseThrow(), tolerance.orElseThrow());
+                    probability.orElseThrow(), top.orElseThrow(), tolerance.orElseThrow(), minimumShare.orElseThrow());
         }
     }
 

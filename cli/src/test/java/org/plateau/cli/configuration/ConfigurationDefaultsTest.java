@@ -37,12 +37,16 @@ final class ConfigurationDefaultsTest {
 
     private static String written(RuleSettings rule) {
         if (rule instanceof Settled settled) {
-            return "  - kind: settled\n    tolerance: %s\n    minimum-epochs: %s\n"
-                    .formatted(settled.tolerance(), settled.minimumEpochs());
+            return "  - kind: settled\n    tolerance: %s\n    minimum-share: %s\n"
+                    .formatted(settled.tolerance(), settled.minimumShare());
         }
         if (rule instanceof Unpromising unpromising) {
-            return "  - kind: unpromising\n    probability: %s\n    top: %d\n    tolerance: %s\n"
-                    .formatted(unpromising.probability(), unpromising.top(), unpromising.tolerance());
+            return "  - kind: unpromising\n    probability: %s\n    top: %d\n    tolerance: %s\n    minimum-share: %s\n"
+                    .formatted(
+                            unpromising.probability(),
+                            unpromising.top(),
+                            unpromising.tolerance(),
+                            unpromising.minimumShare());
         }
         if (rule instanceof NeverLearns never) {
             return "  - kind: never-learns\n    patience: %s\n    margin: %s\n"
@@ -63,13 +67,13 @@ final class ConfigurationDefaultsTest {
                     novelty: %s
                   finalists:
                     improvement: %s
-                    most: %d
+                    share: %s
                 """.formatted(
                         exploration.first(),
                         exploration.share(),
                         exploration.novelty(),
                         finalists.improvement(),
-                        finalists.most());
+                        finalists.share());
     }
 
     @Test
@@ -218,11 +222,11 @@ final class ConfigurationDefaultsTest {
                             novelty: %s
                           finalists:
                             improvement: 1.0
-                            most: %d
+                            share: %s
                         """.formatted(
                                         ExplorationSettings.standard().first(),
                                         ExplorationSettings.standard().novelty(),
-                                        Finalists.standard().most()));
+                                        Finalists.standard().share()));
     }
 
     @Test
@@ -284,7 +288,7 @@ final class ConfigurationDefaultsTest {
             "termination: {exploration: none, finalists: none}\n",
             "termination: penguin\n",
             "termination: none\n",
-            "termination: {exploration: {first: 0, share: 0, novelty: 0}, finalists: {improvement: 0, most: 0}}\n"
+            "termination: {exploration: {first: 0, share: 0, novelty: 0}, finalists: {improvement: 0, share: 0}}\n"
         }) {
             SearchFile resolved = new Written(folder, Written.LEAST + text).resolved();
             assertThat(ConfigurationReader.write(resolved)).contains("  exploration: none\n  finalists: none\n");

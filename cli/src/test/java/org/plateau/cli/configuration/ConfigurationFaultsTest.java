@@ -46,8 +46,9 @@ final class ConfigurationFaultsTest {
                     termination: {rules: [{kind: never-learns, patience: 2}]} | termination.rules[1].patience: found 2.0, expected a share in (0, 1]
                     termination: {rules: [{kind: never-learns, margin: 0}]} | termination.rules[1].margin: found 0.0, expected a finite number > 0
                     termination: {rules: [{kind: settled, tolerance: -1}]} | termination.rules[1].tolerance: found -1.0, expected a finite number > 0
-                    termination: {rules: [{kind: settled, minimum-epochs: -2}]} | termination.rules[1].minimum-epochs: found -2.0, expected a finite number ≥ 0
-                    termination: {rules: [{kind: settled, minimum-epoch: 2}]} | termination.rules[1]: Unknown key "minimum-epoch"; did you mean "minimum-epochs"?
+                    termination: {rules: [{kind: settled, minimum-share: -2}]} | termination.rules[1].minimum-share: found -2.0, expected a share in [0, 1]
+                    termination: {rules: [{kind: settled, minimum-shar: 2}]} | termination.rules[1]: Unknown key "minimum-shar"; did you mean "minimum-share"?
+                    termination: {rules: [{kind: unpromising, minimum-share: 2}]} | termination.rules[1].minimum-share: found 2.0, expected a share in [0, 1]
                     termination: {rules: [{kind: unpromising, probability: 1}]} | termination.rules[1].probability: found 1.0, expected a number in (0, 1)
                     termination: {rules: [{kind: unpromising, top: 0}]} | termination.rules[1].top: found 0, expected a whole number from 1 to 100
                     termination: {rules: [{kind: unpromising, top: 101}]} | termination.rules[1].top: found 101, expected a whole number from 1 to 100
@@ -63,10 +64,10 @@ final class ConfigurationFaultsTest {
                     termination: {exploration: {share: 2}} | termination.exploration.share: found 2.0, expected a share in [0, 1]
                     termination: {exploration: {novelty: -1}} | termination.exploration.novelty: found -1.0, expected a finite number ≥ 0
                     termination: {exploration: {frist: 1}} | termination.exploration: Unknown key "frist"; did you mean "first"?
-                    termination: {finalists: all}  | termination.finalists: found "all", expected none, or a mapping of improvement and most
-                    termination: {finalists: [1]}  | termination.finalists: found [1], expected none, or a mapping of improvement and most
+                    termination: {finalists: all}  | termination.finalists: found "all", expected none, or a mapping of improvement and share
+                    termination: {finalists: [1]}  | termination.finalists: found [1], expected none, or a mapping of improvement and share
                     termination: {finalists: {improvement: -1}} | termination.finalists.improvement: found -1.0, expected a finite number ≥ 0
-                    termination: {finalists: {most: -1}} | termination.finalists.most: found -1, expected a whole number ≥ 0
+                    termination: {finalists: {share: -1}} | termination.finalists.share: found -1.0, expected a share in [0, 1]
                     space: {channels: 4}           | space.kind: missing, expected one of nsga-net-macro
                     space: {kind: micro}           | space.kind: found "micro", expected one of nsga-net-macro
                     space: nsga-net-macro          | space: found "nsga-net-macro", expected a mapping of keys

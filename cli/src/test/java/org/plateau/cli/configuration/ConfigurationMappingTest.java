@@ -96,11 +96,12 @@ final class ConfigurationMappingTest {
                   margin: 2
                 - kind: settled
                   tolerance: 1.5
-                  minimum-epochs: 3
+                  minimum-share: 0.25
                 - kind: unpromising
                   probability: 0.1
                   top: 7
                   tolerance: 3.5
+                  minimum-share: 0.125
                 - kind: patience
                   epochs: 6
                   minimum-delta: 0.125
@@ -111,7 +112,7 @@ final class ConfigurationMappingTest {
                 novelty: 1.25
               finalists:
                 improvement: 0.25
-                most: 3
+                share: 0.5
             budget:
               networks: 30
               epochs: 400.5
@@ -221,15 +222,18 @@ final class ConfigurationMappingTest {
                                                 OptionalInt.of(4), OptionalDouble.of(0.25), OptionalDouble.of(2.5)),
                                         new RuleSection.Diverged(OptionalDouble.of(3)),
                                         new RuleSection.NeverLearns(OptionalDouble.of(0.75), OptionalDouble.of(2)),
-                                        new RuleSection.Settled(OptionalDouble.of(1.5), OptionalDouble.of(3)),
+                                        new RuleSection.Settled(OptionalDouble.of(1.5), OptionalDouble.of(0.25)),
                                         new RuleSection.Unpromising(
-                                                OptionalDouble.of(0.1), OptionalInt.of(7), OptionalDouble.of(3.5)),
+                                                OptionalDouble.of(0.1),
+                                                OptionalInt.of(7),
+                                                OptionalDouble.of(3.5),
+                                                OptionalDouble.of(0.125)),
                                         new RuleSection.Patience(OptionalDouble.of(6), OptionalDouble.of(0.125)))),
                                 Optional.empty(),
                                 Optional.of(HistorySource.COMMONS),
                                 Optional.of(new ExplorationSection(
                                         OptionalInt.of(8), OptionalDouble.of(0.2), OptionalDouble.of(1.25))),
-                                Optional.of(new FinalistsSection(OptionalDouble.of(0.25), OptionalInt.of(3))))),
+                                Optional.of(new FinalistsSection(OptionalDouble.of(0.25), OptionalDouble.of(0.5))))),
                         new BudgetSection(
                                 OptionalInt.of(30),
                                 OptionalDouble.of(400.5),
@@ -327,12 +331,12 @@ final class ConfigurationMappingTest {
                                 new Converged(4, 0.25, 2.5),
                                 new Diverged(3),
                                 new NeverLearns(0.75, 2),
-                                new Settled(1.5, 3),
-                                new Unpromising(0.1, 7, 3.5),
+                                new Settled(1.5, 0.25),
+                                new Unpromising(0.1, 7, 3.5, 0.125),
                                 new Patience(6, 0.125)),
                         List.of(),
                         Optional.of(new ExplorationSettings(8, 0.2, 1.25)),
-                        Optional.of(new Finalists(0.25, 3))));
+                        Optional.of(new Finalists(0.25, 0.5))));
     }
 
     @Test

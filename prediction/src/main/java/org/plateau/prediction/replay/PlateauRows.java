@@ -60,10 +60,10 @@ final class PlateauRows {
 
     private static RuleSettings with(double points, RuleSettings rule) {
         if (rule instanceof Settled settled) {
-            return new Settled(points, settled.minimumEpochs());
+            return new Settled(points, settled.minimumShare());
         }
         return rule instanceof Unpromising unpromising
-                ? new Unpromising(unpromising.probability(), unpromising.top(), points)
+                ? new Unpromising(unpromising.probability(), unpromising.top(), points, unpromising.minimumShare())
                 : rule;
     }
 }

@@ -26,9 +26,9 @@ import org.plateau.prediction.shape.ShapeFinding;
  * before the curve has shown that it learns.
  *
  * @param tolerance in points, see {@link PointScale}
- * @param minimumEpochs that have to be completed first
+ * @param minimumShare of the horizon that has to pass first, in [0, 1]
  */
-public record Settled(double tolerance, double minimumEpochs) implements RuleSettings {
+public record Settled(double tolerance, double minimumShare) implements RuleSettings {
     static final double LEVEL = 0.8;
 
     /** Part of the tolerance that is allowed where no finished trainings are known. */
@@ -41,15 +41,14 @@ public record Settled(double tolerance, double minimumEpochs) implements RuleSet
             throw new IllegalArgumentException(
                     "A tolerance must be a finite number of points > 0, but was " + tolerance);
         }
-        if (!(minimumEpochs >= 0) || Double.isInfinite(minimumEpochs)) {
-            throw new IllegalArgumentException(
-                    "The minimum epochs must be a finite number ≥ 0, but were " + minimumEpochs);
+        if (!(minimumShare >= 0 && minimumShare <= 1)) {
+            throw new IllegalArgumentException("The minimum share must be in [0, 1], but was " + minimumShare);
         }
     }
 
-    /** Five points after two epochs. */
+    /** Five points after a twelfth of the horizon: two epochs of 25. */
     public static Settled standard() {
-        return new Settled(5, 2);
+        return new Settled(5, 0.08);
     }
 
     @Override
@@ -59,8 +58,9 @@ public record Settled(double tolerance, double minimumEpochs) implements RuleSet
 
     @Override
     public Verdict judge(Observation observation, Forecast forecast, Peers peers) {
-        if (observation.epoch() < minimumEpochs) {
-            return new Verdict.Continue("Fewer than %s epochs are completed".formatted(Sentence.number(minimumEpochs)));
+        if (observation.epoch() < minimumShare * observation.horizon()) {
+            return new Verdict.Continue(
+                    "Fewer than %s of the epochs are completed".formatted(Sentence.number(minimumShare)));
         }
         Optional<Interval> interval = forecast.interval(LEVEL);
         if (interval.isEmpty() || !forecast.present()) {

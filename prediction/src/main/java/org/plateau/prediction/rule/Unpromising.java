@@ -28,8 +28,10 @@ import org.plateau.prediction.Verdict;
  * @param probability below which it is stopped, in (0, 1)
  * @param top how many of the best networks it is measured against
  * @param tolerance half the width of the 80 % interval that the told forecast may have, in points
+ * @param minimumShare of the horizon that has to pass first, in [0, 1]: at the very start networks that will learn and
+ *     those that never will look the same
  */
-public record Unpromising(double probability, int top, double tolerance) implements RuleSettings {
+public record Unpromising(double probability, int top, double tolerance, double minimumShare) implements RuleSettings {
     public Unpromising {
         if (!(probability > 0 && probability < 1)) {
             throw new IllegalArgumentException("A probability must be in (0, 1), but was " + probability);
@@ -42,11 +44,14 @@ public record Unpromising(double probability, int top, double tolerance) impleme
             throw new IllegalArgumentException(
                     "A tolerance must be a finite number of points > 0, but was " + tolerance);
         }
+        if (!(minimumShare >= 0 && minimumShare <= 1)) {
+            throw new IllegalArgumentException("The minimum share must be in [0, 1], but was " + minimumShare);
+        }
     }
 
-    /** Less than one in ten to be among the best five, known to two points. */
+    /** Less than one in ten to be among the best five, known to two points, after a twenty-fifth of the horizon. */
     public static Unpromising standard() {
-        return new Unpromising(0.1, 5, 2);
+        return new Unpromising(0.1, 5, 2, 0.04);
     }
 
     @Override
@@ -56,6 +61,10 @@ public record Unpromising(double probability, int top, double tolerance) impleme
 
     @Override
     public Verdict judge(Observation observation, Forecast forecast, Peers peers) {
+        if (observation.epoch() < minimumShare * observation.horizon()) {
+            return new Verdict.Continue(
+                    "Fewer than %s of the epochs are completed".formatted(Sentence.number(minimumShare)));
+        }
         Optional<Interval> interval = forecast.interval(Settled.LEVEL);
         OptionalDouble bar = bar(observation, peers);
         if (interval.isEmpty() || !forecast.present() || bar.isEmpty()) {
