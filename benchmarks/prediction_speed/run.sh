@@ -1,7 +1,7 @@
 #!/bin/sh
-# Times the sweep of the whole index over curves of 25 and 200 points (JMH, with the memory that each one allocates), and
-# in the same run SciPy's fit of the single function a - b^(c-x) to the same curves, as A4NN and as PENGUIN called it;
-# prints the ratios.
+# Times the forecast with the whole index from curves of 25 and 200 points alone, and the sweep in it (JMH, with the memory
+# that each one allocates), and in the same run SciPy's fit of the single function a - b^(c-x) to the same curves, as A4NN
+# and as PENGUIN called it; prints the ratios. Then the engine's forecast with 0, 100 and 100,000 finished trainings.
 #
 # PYTHON          a Python with SciPy                                   (python3)
 # CORE            number of the CPU that all are bound to, or "" for none    (1)
@@ -26,7 +26,8 @@ scipy=yes
 # Name, points, perhaps a file of curves.
 measure() {
     java -cp "$classpath" org.plateau.benchmarks.NoisyCurves "$2" ${3:+"$3"} > "$results/$1.csv"
-    $bound java -cp "$classpath" org.openjdk.jmh.Main org.plateau.benchmarks.SweepSpeed -p points="$2" -p file="${3:-}" \
+    $bound java -cp "$classpath" org.openjdk.jmh.Main \
+        'org.plateau.benchmarks.(ForecastSpeed|SweepSpeed)' -p points="$2" -p file="${3:-}" \
         -prof gc -rf json -rff "$results/$1.json" > "$results/jmh.txt" || { cat "$results/jmh.txt" >&2; exit 1; }
     ${scipy:+$bound "$PYTHON" "$here/scipy_fit.py" "$results/$1.csv"} > "$results/$1.scipy"
 }
@@ -36,3 +37,6 @@ measure generated-25 25
 measure generated-200 200
 ${recorded:+measure recorded-25 25 "$recorded"}
 "$PYTHON" "$here/ratios.py" "$results"
+$bound java -cp "$classpath" org.openjdk.jmh.Main org.plateau.benchmarks.HistorySpeed -prof gc -rf json \
+    -rff "$results/history.jmh" > "$results/jmh.txt" || { cat "$results/jmh.txt" >&2; exit 1; }
+"$PYTHON" "$here/history.py" "$results/history.jmh"

@@ -28,7 +28,7 @@ import org.plateau.prediction.function.FunctionIndex;
 @Warmup(iterations = 6, time = 1)
 @Measurement(iterations = 8, time = 1)
 public class ForecastSpeed {
-    private static final int MEMORY = 4;
+    private static final int MEMORY = 1;
 
     @Param({"25", "200"})
     int points;
