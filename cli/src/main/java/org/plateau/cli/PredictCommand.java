@@ -19,7 +19,6 @@ import org.plateau.formats.curves.RecordedCurves;
 import org.plateau.prediction.Engines;
 import org.plateau.prediction.FinishedTraining;
 import org.plateau.prediction.Forecast;
-import org.plateau.prediction.History;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.Peers;
 import org.plateau.prediction.Prediction;
@@ -50,6 +49,9 @@ import picocli.CommandLine.Spec;
             "",
             "The shape is the kind of curve that was seen until then: learning, delayed,",
             "never-learns, diverged, collapsed, overfitting, noisy, stepped, or unknown.",
+            "",
+            "With --history, finished trainings say how others have gone on from where a",
+            "curve is; a training never learns from itself.",
             "",
             "Reads curve CSV (source,curve_id,dataset,architecture,metric,epoch,value;",
             "plain or gzip), A4NN's CSV and PENGUIN's text files. What is wrong in a file is",
@@ -83,6 +85,9 @@ final class PredictCommand implements Callable<Integer> {
     private Rows.Format format = Rows.Format.TABLE;
 
     @Mixin
+    private HistoryOption history = new HistoryOption();
+
+    @Mixin
     private FunctionsOption own = new FunctionsOption();
 
     @Spec
@@ -93,6 +98,7 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Prediction prediction = prediction();
+        history.read(this::complain);
         Rows rows = new Rows(
                 List.of("file", "curve", "measure", "stopped", "forecast", "truth", "error", "shape", "rule", "reason"),
                 List.of("curve", "measure", "stopped", "forecast", "truth", "error", "shape", "reason"));
@@ -181,14 +187,21 @@ final class PredictCommand implements Callable<Integer> {
 
     private Replay.Outcome replayed(RecordedCurves training, FitnessMeasure fitness, Prediction prediction) {
         FinishedTraining finished =
-                new FinishedTraining(training.id(), training.dataset(), training.series(), false, Map.of());
-        return new Replay(prediction, fitness, horizon).of(finished, History.none());
+                new FinishedTraining(
+                training.id(),
+                training.dataset(),
+                training.series(),
+                false,
+                ArchitectureFeatures.of(training.architecture()));
+        return new Replay(prediction, fitness, horizon).of(
+                finished, history.without(training.id(), fitness, horizon));
     }
 
     /** What is said after all that was recorded. */
     private Replay.Outcome now(RecordedCurves training, FitnessMeasure fitness, Prediction prediction) {
-        Observation observation = new Observation(training.series(), fitness, horizon, Optional.empty(), Map.of());
-        Forecast forecast = prediction.forecast(observation, History.none());
+        Observation observation = new Observation(training.series(), fitness, horizon, Optional.empty(), ArchitectureFeatures.of(training.architecture()));
+        Forecast forecast =
+                prediction.forecast(observation, history.without(training.id(), fitness, horizon));
         Optional<Verdict.Stop> stop =
                 prediction.judge(observation, forecast, Peers.none()) instanceof Verdict.Stop given
                         ? Optional.of(given)

@@ -49,6 +49,50 @@ final class PredictCommandTest {
         }
     }
 
+    /** A curve that stays at a level for ten epochs and ends 30 points higher after twenty. */
+    private static String late(String id, double level, int epochs) {
+        StringBuilder text = new StringBuilder();
+        IntStream.rangeClosed(1, epochs)
+                .forEach(epoch -> text.append("test,%s,digits,cnn,val_accuracy,%d,%s\n"
+                        .formatted(id, epoch, level + 3 * Math.max(0, epoch - 10))));
+        return text.toString();
+    }
+
+    @Test
+    void finishedTrainingsTellWhatIsStillToCome() {
+        StringBuilder finished = new StringBuilder(HEADER);
+        IntStream.range(0, 8).forEach(i -> finished.append(late("f" + i, 40 + i, 20)));
+        Path history = file("finished.csv", finished.toString());
+        Path curves = file("curves.csv", HEADER + late("a", 43.5, 8));
+        Object[] alone = {"predict", curves, "--horizon", "20", "--no-replay", "--format", "json"};
+        Object[] learnt = {
+            "predict", curves, "--horizon", "20", "--no-replay", "--format", "json", "--history", history
+        };
+
+        assertThat(json(Said.by(alone)).get(0).get("forecast").asDouble()).isCloseTo(43.5, within(1.0));
+        assertThat(json(Said.by(learnt)).get(0).get("forecast").asDouble()).isCloseTo(73.5, within(2.0));
+    }
+
+    @Test
+    void aTrainingDoesNotLearnFromItself() {
+        Path both = file("both.csv", HEADER + late("a", 40, 20) + late("b", 41, 20) + late("c", 42, 20));
+        Object[] alone = {"predict", both, "--horizon", "20", "--format", "json"};
+        Object[] itself = {"predict", both, "--horizon", "20", "--format", "json", "--history", both};
+
+        assertThat(json(Said.by(itself)))
+                .as("three trainings are two for each of them, too few to learn from")
+                .isEqualTo(json(Said.by(alone)));
+    }
+
+    @Test
+    void aHistoryThatCannotBeReadIsTold() {
+        Path curves = file("curves.csv", HEADER + curve("a", 8));
+        Said said = Said.by("predict", curves, "--horizon", "20", "--history", folder.resolve("none.csv"));
+
+        assertThat(said.messages()).contains("none.csv").contains("no such file");
+        assertThat(said.code()).isEqualTo(1);
+    }
+
     @Test
     void aFunctionOfTheUsersOwnTakesPart() {
         Path curves = file("curves.csv", HEADER + curve("a", 8));

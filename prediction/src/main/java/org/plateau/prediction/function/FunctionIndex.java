@@ -60,8 +60,10 @@ public final class FunctionIndex {
      * @throws NameTakenException if one has a name or an alias of another
      */
     public FunctionIndex plus(List<ParametricFunction> more) {
-        return new FunctionIndex(
-                Stream.concat(functions.stream(), more.stream()).toList());
+        return more.isEmpty()
+                ? this
+                : new FunctionIndex(
+                        Stream.concat(functions.stream(), more.stream()).toList());
     }
 
     /** All functions in their order. */

@@ -31,7 +31,16 @@ public record Evaluation(
     public Evaluation {
         groups = List.copyOf(groups);
         functions = List.copyOf(functions);
-        names = List.copyOf(names);
+        names = names.stream().map(name -> known(name, functions)).toList();
+    }
+
+    /** A row's name where the name is a function's alias. */
+    private static String known(String name, List<ParametricFunction> functions) {
+        return functions.stream()
+                .filter(function -> function.entry().aliases().contains(name))
+                .findFirst()
+                .map(FunctionNames::of)
+                .orElse(name);
     }
 
     /** The first five networks, and every twentieth later. */

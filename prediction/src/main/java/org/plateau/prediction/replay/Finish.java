@@ -51,13 +51,14 @@ final class Finish {
 
     private void expected(Finalists finalists, History finished) {
         List<ReplayTraining> trainings = group.seen(row.predictor().sight());
-        History history = finished;
+        boolean learns = row.predictor().sight().history();
+        History history = learns ? finished : History.none();
         revise(trainings, history);
         OptionalInt next = finalists.next(Direction.MAXIMIZE, 1, candidates(), 0);
         for (int count = 1; next.isPresent(); count++) {
             int network = next.getAsInt();
             outcomes[network] = outcomes[network].finished();
-            history = history.plus(trainings.get(network).finished(group.metric()));
+            history = learns ? history.plus(trainings.get(network).finished(group.metric())) : history;
             revise(trainings, history);
             next = finalists.next(Direction.MAXIMIZE, 1, candidates(), count);
         }

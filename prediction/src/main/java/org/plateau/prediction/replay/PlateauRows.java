@@ -1,11 +1,14 @@
 package org.plateau.prediction.replay;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plateau.prediction.Finalists;
 import org.plateau.prediction.PredictionSettings;
 import org.plateau.prediction.Rule;
 import org.plateau.prediction.engine.PlateauEngine;
+import org.plateau.prediction.function.FunctionIndex;
+import org.plateau.prediction.function.ParametricFunction;
 import org.plateau.prediction.rule.FirstStop;
 import org.plateau.prediction.rule.RuleSettings;
 import org.plateau.prediction.rule.Settled;
@@ -30,8 +33,15 @@ final class PlateauRows {
     }
 
     /** The engine as a predictor whose tracks hold {@code memory} forecasts. */
-    static Predictor predictor(String name, int memory) {
-        return Predictor.engine(name, sight(name), new PlateauEngine(memory, List.of()));
+    static Predictor predictor(String name, int memory, FunctionIndex index) {
+        return Predictor.engine(name, sight(name), new PlateauEngine(memory, index));
+    }
+
+    /** The standard index and those of the functions that are not in it. */
+    static FunctionIndex index(List<ParametricFunction> functions) {
+        List<ParametricFunction> own = new ArrayList<>(functions);
+        own.removeAll(FunctionIndex.standard().all());
+        return FunctionIndex.standard().plus(own);
     }
 
     /**
@@ -40,16 +50,16 @@ final class PlateauRows {
      * @param name one of {@link #NAMES}
      * @param shown how the row is called
      * @param tolerance of the default rules, where it is not the default one
-     * @param context for which it is made
+     * @param index whose functions take part
      */
-    static ReplayRow row(String name, String shown, Optional<Double> tolerance, ReplayContext context) {
+    static ReplayRow row(String name, String shown, Optional<Double> tolerance, FunctionIndex index) {
         PredictionSettings settings = PredictionSettings.plateau();
         Rule rule = new FirstStop(settings.rules().stream()
                 .map(one -> tolerance.map(points -> with(points, one)).orElse(one))
                 .toList());
         return new ReplayRow.Judged(
                 shown,
-                predictor(name, rule.memory()),
+                predictor(name, rule.memory(), index),
                 Judge.rule(rule),
                 settings.exploration()
                         .filter(unused -> sight(name).history())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.plateau.prediction.UnknownNameException;
 import org.plateau.prediction.engine.ExponentialEngine;
+import org.plateau.prediction.function.FunctionIndex;
 import org.plateau.prediction.function.ParametricFunction;
 
 /** The predictors whose forecasts an evaluation can show, by name. Each is made for a group when that is replayed. */
@@ -30,7 +31,8 @@ public final class StandardPredictors {
         predictors.put(LinearRow.PREDICTOR, context -> LinearRow.predictor(context.group()));
         add(nearest());
         add(Predictor.engine(PastResiduals.NAME, Sight.HISTORY, new PastResiduals()));
-        PlateauRows.NAMES.forEach(name -> add(PlateauRows.predictor(name, 1)));
+        FunctionIndex index = PlateauRows.index(functions);
+        PlateauRows.NAMES.forEach(name -> add(PlateauRows.predictor(name, 1, index)));
     }
 
     private void add(Predictor predictor) {

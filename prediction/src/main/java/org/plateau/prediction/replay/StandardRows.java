@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.plateau.prediction.UnknownNameException;
 import org.plateau.prediction.engine.ExponentialEngine;
+import org.plateau.prediction.function.FunctionIndex;
 import org.plateau.prediction.function.ParametricFunction;
 import org.plateau.prediction.policy.StopAll;
 import org.plateau.prediction.policy.SuccessiveHalving;
@@ -64,11 +65,12 @@ public final class StandardRows {
         }
         Predictor nearest = StandardPredictors.nearest();
         rows.put(nearest.name(), context -> converged(nearest, context.exploration(), BEST_FOUR));
+        FunctionIndex index = PlateauRows.index(functions);
         PlateauRows.NAMES.forEach(
-                name -> rows.put(name, context -> PlateauRows.row(name, name, Optional.empty(), context)));
+                name -> rows.put(name, context -> PlateauRows.row(name, name, Optional.empty(), index)));
         for (double tolerance : tolerances) {
             String name = PlateauRows.PLATEAU + "@" + number(tolerance);
-            rows.put(name, context -> PlateauRows.row(PlateauRows.PLATEAU, name, Optional.of(tolerance), context));
+            rows.put(name, context -> PlateauRows.row(PlateauRows.PLATEAU, name, Optional.of(tolerance), index));
         }
     }
 
