@@ -40,7 +40,7 @@ record MappingFault(JsonMappingException exception, JsonNode tree) {
             Map.entry("List", "a list"),
             Map.entry("ArrayList", "a list"),
             Map.entry("ExplorationSection", "none, or a mapping of first, share and novelty"),
-            Map.entry("FinalistsSection", "none, or a mapping of improvement and most"),
+            Map.entry("FinalistsSection", "none, or a mapping of improvement and share"),
             Map.entry("TerminationSection", "a preset's name or a mapping of engine and rules"));
 
     String text() {
