@@ -186,22 +186,24 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private Replay.Outcome replayed(RecordedCurves training, FitnessMeasure fitness, Prediction prediction) {
-        FinishedTraining finished =
-                new FinishedTraining(
+        FinishedTraining finished = new FinishedTraining(
                 training.id(),
                 training.dataset(),
                 training.series(),
                 false,
                 ArchitectureFeatures.of(training.architecture()));
-        return new Replay(prediction, fitness, horizon).of(
-                finished, history.without(training.id(), fitness, horizon));
+        return new Replay(prediction, fitness, horizon).of(finished, history.without(training.id(), fitness, horizon));
     }
 
     /** What is said after all that was recorded. */
     private Replay.Outcome now(RecordedCurves training, FitnessMeasure fitness, Prediction prediction) {
-        Observation observation = new Observation(training.series(), fitness, horizon, Optional.empty(), ArchitectureFeatures.of(training.architecture()));
-        Forecast forecast =
-                prediction.forecast(observation, history.without(training.id(), fitness, horizon));
+        Observation observation = new Observation(
+                training.series(),
+                fitness,
+                horizon,
+                Optional.empty(),
+                ArchitectureFeatures.of(training.architecture()));
+        Forecast forecast = prediction.forecast(observation, history.without(training.id(), fitness, horizon));
         Optional<Verdict.Stop> stop =
                 prediction.judge(observation, forecast, Peers.none()) instanceof Verdict.Stop given
                         ? Optional.of(given)

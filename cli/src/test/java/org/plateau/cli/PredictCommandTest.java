@@ -65,8 +65,7 @@ final class PredictCommandTest {
         Path history = file("finished.csv", finished.toString());
         Path curves = file("curves.csv", HEADER + late("a", 43.5, 8));
         Object[] alone = {"predict", curves, "--horizon", "20", "--no-replay", "--format", "json"};
-        Object[] learnt = {
-            "predict", curves, "--horizon", "20", "--no-replay", "--format", "json", "--history", history
+        Object[] learnt = {"predict", curves, "--horizon", "20", "--no-replay", "--format", "json", "--history", history
         };
 
         assertThat(json(Said.by(alone)).get(0).get("forecast").asDouble()).isCloseTo(43.5, within(1.0));

@@ -31,7 +31,8 @@ public record Evaluation(
     public Evaluation {
         groups = List.copyOf(groups);
         functions = List.copyOf(functions);
-        names = names.stream().map(name -> known(name, functions)).toList();
+        List<ParametricFunction> known = functions;
+        names = names.stream().map(name -> known(name, known)).toList();
     }
 
     /** A row's name where the name is a function's alias. */
