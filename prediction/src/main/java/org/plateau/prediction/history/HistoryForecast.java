@@ -34,6 +34,14 @@ public record HistoryForecast(
                 model.explanation());
     }
 
+    /** Whether it is one: numbers at the end of what can be written may have none. */
+    boolean finite() {
+        return Double.isFinite(value)
+                && Double.isFinite(novelty)
+                && intervals.stream()
+                        .noneMatch(interval -> Double.isNaN(interval.lower()) || Double.isNaN(interval.upper()));
+    }
+
     private static Interval interval(double level, HistoryModel.Expected expected, double reach, LogDistance distance) {
         double one = distance.value(expected.place() - reach);
         double other = distance.value(expected.place() + reach);

@@ -11,7 +11,8 @@ import org.plateau.prediction.Normal;
 class CalibrationTest {
     @Test
     void normalResidualsAreHeldAboutAsOftenAsPromised() {
-        long seed = System.nanoTime();
+        // Always the same draws: a share of so many lies outside of these bounds by chance now and then.
+        long seed = 20261124;
         System.out.println("CalibrationTest seed " + seed);
         Random random = new Random(seed);
         int held80 = 0;

@@ -132,45 +132,6 @@ class HistoryForecasterTest {
     }
 
     @Test
-    void anErrorRateIsForecastLikeItsAccuracy() {
-        Random random = seeded();
-        List<FinishedTraining> accuracies = Families.STEPPED.trainings(random, 15);
-        List<FinishedTraining> errors =
-                accuracies.stream().map(HistoryForecasterTest::asErrors).toList();
-        FitnessMeasure error = FitnessMeasure.named("val_error");
-        // Fits of what falls differ a little from fits of what rises.
-        for (double epoch : new double[] {1, 5, 14}) {
-            FinishedTraining next = Families.STEPPED.training(random, "next");
-
-            HistoryForecast up = forecast(next, Families.ACCURACY, epoch, Families.history(accuracies));
-            HistoryForecast down = forecast(asErrors(next), error, epoch, Families.history(errors));
-
-            assertThat(down.value()).isCloseTo(100 - up.value(), within(0.05));
-            assertThat(down.novelty()).isCloseTo(up.novelty(), within(0.05));
-            for (int i = 0; i < 2; i++) {
-                assertThat(down.intervals().get(i).lower())
-                        .isCloseTo(100 - up.intervals().get(i).upper(), within(0.05));
-                assertThat(down.intervals().get(i).upper())
-                        .isCloseTo(100 - up.intervals().get(i).lower(), within(0.05));
-            }
-        }
-    }
-
-    private static FinishedTraining asErrors(FinishedTraining training) {
-        Map<String, LearningCurve> series = new HashMap<>();
-        for (String split : List.of("val", "train")) {
-            LearningCurve accuracy = training.series().getOrDefault(split + "_accuracy", LearningCurve.empty());
-            double[] values = accuracy.values();
-            for (int i = 0; i < values.length; i++) {
-                values[i] = 100 - values[i];
-            }
-            series.put(split + "_error", LearningCurve.of(accuracy.epochs(), values));
-        }
-        series.put("val_loss", training.series().getOrDefault("val_loss", LearningCurve.empty()));
-        return new FinishedTraining(training.network(), training.dataset(), series, true, training.features());
-    }
-
-    @Test
     void whatOnlySomeTrainingsHaveIsNotLookedAt() {
         Random random = seeded();
         List<FinishedTraining> trainings = Families.SATURATING.trainings(random, 12);
