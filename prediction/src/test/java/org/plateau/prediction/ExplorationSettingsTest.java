@@ -86,8 +86,7 @@ class ExplorationSettingsTest {
     private static Forecast novelty(double novelty) {
         Observation observation = Observation.of(FitnessMeasure.named("val_accuracy"), curve(), 10);
         Forecast none = Forecast.none(observation, History.none(), "test", "none");
-        return new Forecast(
-                1, 10, 50, none.best(), List.of(), List.of(), "test", List.of(), 0, novelty, "given");
+        return new Forecast(1, 10, 50, none.best(), List.of(), List.of(), "test", List.of(), 0, novelty, "given");
     }
 
     private static LearningCurve curve() {

@@ -23,14 +23,15 @@ class FinalistsTest {
         System.out.println("FinalistsTest seed " + seed);
         Random random = new Random(seed);
         for (int round = 0; round < 200; round++) {
-            Direction direction = Direction.values()[round % 2];
+            Direction direction = round % 2 == 0 ? Direction.MAXIMIZE : Direction.MINIMIZE;
             List<Candidate> candidates = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 boolean measured = i < 2;
                 candidates.add(new Candidate(
                         80 + 5 * random.nextGaussian(), measured ? 0 : 4 * random.nextDouble(), measured, List.of()));
             }
-            double best = direction.best(candidates.get(0).value(), candidates.get(1).value());
+            double best =
+                    direction.best(candidates.get(0).value(), candidates.get(1).value());
             double[] improvements = candidates.stream()
                     .mapToDouble(candidate -> candidate.measured() ? 0 : integral(direction, candidate, best))
                     .toArray();
@@ -47,8 +48,10 @@ class FinalistsTest {
 
             assertThat(improvements[next.orElseThrow()]).as("seed %d", seed).isEqualTo(most);
             // Just under it, it is worth a training; just over it, only the predicted front is.
-            assertThat(new Finalists(0.999 * most, 10).next(direction, 1, candidates, 0)).isEqualTo(next);
-            assertThat(new Finalists(0.999 * most / 2, 10).next(direction, 2, candidates, 0)).isEqualTo(next);
+            assertThat(new Finalists(0.999 * most, 10).next(direction, 1, candidates, 0))
+                    .isEqualTo(next);
+            assertThat(new Finalists(0.999 * most / 2, 10).next(direction, 2, candidates, 0))
+                    .isEqualTo(next);
             assertThat(new Finalists(1.001 * most, 10).next(direction, 1, candidates, 0))
                     .isEqualTo(Finalists.none().next(direction, 1, candidates, 0));
         }
@@ -83,17 +86,19 @@ class FinalistsTest {
         List<Candidate> candidates =
                 List.of(measured(80), new Candidate(75, 0.5, false, List.of()), new Candidate(70, 0, false, List.of()));
 
-        assertThat(Finalists.standard().next(Direction.MAXIMIZE, 1, candidates, 0)).isEmpty();
-        assertThat(Finalists.standard().next(Direction.MAXIMIZE, 1, List.of(), 0)).isEmpty();
+        assertThat(Finalists.standard().next(Direction.MAXIMIZE, 1, candidates, 0))
+                .isEmpty();
+        assertThat(Finalists.standard().next(Direction.MAXIMIZE, 1, List.of(), 0))
+                .isEmpty();
     }
 
     @Test
     void withoutAnyMeasuredOneThereIsEverythingToWin() {
-        List<Candidate> candidates = List.of(
-                new Candidate(75, 0.5, false, List.of(2.0)),
-                new Candidate(70, 0, false, List.of(1.0)));
+        List<Candidate> candidates =
+                List.of(new Candidate(75, 0.5, false, List.of(2.0)), new Candidate(70, 0, false, List.of(1.0)));
 
-        assertThat(Finalists.standard().next(Direction.MAXIMIZE, 1, candidates, 0)).isNotEmpty();
+        assertThat(Finalists.standard().next(Direction.MAXIMIZE, 1, candidates, 0))
+                .isNotEmpty();
     }
 
     @Test
@@ -120,8 +125,9 @@ class FinalistsTest {
         for (int round = 0; round < 200; round++) {
             List<Candidate> candidates = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
-                candidates.add(new Candidate(
-                        80 + 5 * random.nextGaussian(), 2 * random.nextDouble(), false, List.of((double) random.nextInt(3))));
+                candidates.add(
+                        new Candidate(80 + 5 * random.nextGaussian(), 2 * random.nextDouble(), false, List.of((double)
+                                random.nextInt(3))));
             }
             Finalists finalists = new Finalists(0.1, 5);
             int trained = 0;
@@ -131,8 +137,7 @@ class FinalistsTest {
                 assertThat(old.measured()).isFalse();
                 candidates.set(
                         next.getAsInt(),
-                        new Candidate(
-                                old.value() + old.deviation() * random.nextGaussian(), 0, true, old.costs()));
+                        new Candidate(old.value() + old.deviation() * random.nextGaussian(), 0, true, old.costs()));
                 next = finalists.next(Direction.MAXIMIZE, 1, candidates, ++trained);
             }
             assertThat(trained).as("seed %d", seed).isLessThanOrEqualTo(20);

@@ -31,8 +31,7 @@ class ForecastTest {
     void anIntervalIsFoundByItsLevel() {
         Interval narrow = new Interval(0.8, 60, 70);
         Interval wide = new Interval(0.95, 55, 75);
-        Forecast forecast =
-                new Forecast(3, 10, 65, List.of(wide, narrow), List.of(), "test", List.of(), 0, "given");
+        Forecast forecast = new Forecast(3, 10, 65, List.of(wide, narrow), List.of(), "test", List.of(), 0, "given");
 
         assertThat(forecast.interval(0.8)).contains(narrow);
         assertThat(forecast.interval(0.95)).contains(wide);

@@ -101,10 +101,7 @@ public final class HistoryForecaster {
 
     private static boolean tells(FinishedTraining training, FitnessMeasure fitness) {
         LearningCurve curve = curve(training.series(), fitness);
-        return training.complete()
-                && !curve.isEmpty()
-                && curve.lastEpoch() > 0
-                && Double.isFinite(curve.lastValue());
+        return training.complete() && !curve.isEmpty() && curve.lastEpoch() > 0 && Double.isFinite(curve.lastValue());
     }
 
     /** Empty where too few of the trainings had a number at the epoch. */
@@ -141,8 +138,8 @@ public final class HistoryForecaster {
             }
         };
         double point = PointScale.point(fitness, LearningCurve.empty());
-        return Optional.of(new Learnt(
-                new HistoryModel(fitness, snapshots, truths, point, choosing, choices), finished.size()));
+        return Optional.of(
+                new Learnt(new HistoryModel(fitness, snapshots, truths, point, choosing, choices), finished.size()));
     }
 
     /** How many of the first trainings choose the kernels: few enough steps that a choice serves several histories. */

@@ -47,15 +47,16 @@ class AveragedProcessTest {
             List<AveragedProcess.Choice> choices =
                     AveragedProcess.choose(sample.groups, candidates, sample.places, sample.anchors);
 
-            assertThat(choices.stream().mapToDouble(AveragedProcess.Choice::weight).sum())
+            assertThat(choices.stream()
+                            .mapToDouble(AveragedProcess.Choice::weight)
+                            .sum())
                     .isCloseTo(1, within(1e-9));
             List<AveragedProcess.Choice> expected = oracle(sample, candidates);
             assertThat(choices).hasSameSizeAs(expected);
             for (int i = 0; i < choices.size(); i++) {
                 assertThat(choices.get(i).kernel()).isEqualTo(expected.get(i).kernel());
                 assertThat(choices.get(i).anchored()).isEqualTo(expected.get(i).anchored());
-                assertThat(choices.get(i).weight())
-                        .isCloseTo(expected.get(i).weight(), within(1e-6));
+                assertThat(choices.get(i).weight()).isCloseTo(expected.get(i).weight(), within(1e-6));
             }
         }
     }
@@ -69,22 +70,20 @@ class AveragedProcessTest {
                 }
                 Conditional conditional = new Conditional(sample, kernel, anchored);
                 all.add(new AveragedProcess.Choice(
-                        kernel,
-                        anchored,
-                        conditional.logDensity() + Math.log(kernel.prior() * (anchored ? 0.3 : 1))));
+                        kernel, anchored, conditional.logDensity() + Math.log(kernel.prior() * (anchored ? 0.3 : 1))));
             }
         }
-        double best = all.stream()
-                .mapToDouble(AveragedProcess.Choice::weight)
-                .max()
-                .orElseThrow();
-        double sum = all.stream().mapToDouble(one -> Math.exp(one.weight() - best)).sum();
+        double best =
+                all.stream().mapToDouble(AveragedProcess.Choice::weight).max().orElseThrow();
+        double sum =
+                all.stream().mapToDouble(one -> Math.exp(one.weight() - best)).sum();
         List<AveragedProcess.Choice> kept = all.stream()
-                .map(one -> new AveragedProcess.Choice(
-                        one.kernel(), one.anchored(), Math.exp(one.weight() - best) / sum))
+                .map(one ->
+                        new AveragedProcess.Choice(one.kernel(), one.anchored(), Math.exp(one.weight() - best) / sum))
                 .filter(one -> one.weight() >= Math.min(0.02, 1 / sum))
                 .toList();
-        double keptSum = kept.stream().mapToDouble(AveragedProcess.Choice::weight).sum();
+        double keptSum =
+                kept.stream().mapToDouble(AveragedProcess.Choice::weight).sum();
         return kept.stream()
                 .map(one -> new AveragedProcess.Choice(one.kernel(), one.anchored(), one.weight() / keptSum))
                 .toList();
@@ -120,8 +119,7 @@ class AveragedProcessTest {
                 noise += choice.weight() * choice.kernel().noise() * one.scale * one.scale;
             }
             assertThat(expectation.place()).isCloseTo(mean, within(1e-7));
-            assertThat(expectation.deviation())
-                    .isCloseTo(Math.sqrt(variance + square - mean * mean), within(1e-7));
+            assertThat(expectation.deviation()).isCloseTo(Math.sqrt(variance + square - mean * mean), within(1e-7));
             assertThat(expectation.noise()).isCloseTo(Math.sqrt(noise), within(1e-7));
         }
     }
@@ -145,8 +143,8 @@ class AveragedProcessTest {
     @Test
     void whoeverIsLikeNobodyIsLessCertain() {
         Sample sample = Sample.random(seeded(), 30);
-        List<AveragedProcess.Choice> choices = AveragedProcess.choose(
-                sample.groups, Kernel.candidates(true, true), sample.places, sample.anchors);
+        List<AveragedProcess.Choice> choices =
+                AveragedProcess.choose(sample.groups, Kernel.candidates(true, true), sample.places, sample.anchors);
         AveragedProcess process = AveragedProcess.of(sample.groups, choices, sample.places, sample.anchors);
         List<double[]> mean = List.of(mean(sample, 0), mean(sample, 1), mean(sample, 2));
         List<double[]> far = mean.stream()

@@ -25,7 +25,8 @@ class CalibrationTest {
                 sizes[i] = Math.abs(random.nextGaussian());
             }
             Calibration calibration = new Calibration(new Alike(Columns.of(rows, 30)), sizes);
-            double next = Math.abs(random.nextGaussian()) / calibration.difficulty(new double[] {random.nextGaussian()});
+            double next =
+                    Math.abs(random.nextGaussian()) / calibration.difficulty(new double[] {random.nextGaussian()});
             held80 += next <= calibration.quantile80() ? 1 : 0;
             held95 += next <= calibration.quantile95() ? 1 : 0;
         }

@@ -26,7 +26,8 @@ class ExpertMixTest {
     void oneThatSaysNothingIsTheWorst() {
         assertThat(Expert.of("mute", new double[] {Double.NaN, 2, 3, 4}, TRUTHS).loss(1))
                 .isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(Expert.of("wild", new double[] {Double.POSITIVE_INFINITY, 2, 3, 4}, TRUTHS).loss(1))
+        assertThat(Expert.of("wild", new double[] {Double.POSITIVE_INFINITY, 2, 3, 4}, TRUTHS)
+                        .loss(1))
                 .isEqualTo(Double.POSITIVE_INFINITY);
     }
 
@@ -51,9 +52,8 @@ class ExpertMixTest {
             ExpertMix mix = new ExpertMix(experts, 1);
 
             double[] weights = weights(experts, finished);
-            double expected = IntStream.range(0, 8)
-                    .mapToDouble(i -> weights[i] * says[i])
-                    .sum();
+            double expected =
+                    IntStream.range(0, 8).mapToDouble(i -> weights[i] * says[i]).sum();
             assertThat(mix.of(says)).as("seed %d", seed).isCloseTo(expected, within(1e-9));
             double second = IntStream.range(0, 8)
                     .mapToDouble(i -> weights[i] * experts.get(i).leftOut()[1])
@@ -72,9 +72,8 @@ class ExpertMixTest {
                 .toList();
         double[] weights = new double[experts.size()];
         best.forEach(i -> weights[i] = Math.pow(experts.get(i).loss(1), -4));
-        double sum = IntStream.range(0, weights.length)
-                .mapToDouble(i -> weights[i])
-                .sum();
+        double sum =
+                IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).sum();
         double share = finished * finished / (finished * finished + 400.0);
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= share / sum;
@@ -102,12 +101,12 @@ class ExpertMixTest {
         Expert mute = Expert.of("mute", new double[] {Double.NaN, Double.NaN, Double.NaN}, truths);
 
         // Of a measure without a range the point is 0, and so is the loss of a perfect expert.
-        for (List<Expert> experts : List.of(
-                List.of(perfect, perfect), List.of(mute, perfect), List.of(mute, mute, perfect, perfect))) {
+        for (List<Expert> experts :
+                List.of(List.of(perfect, perfect), List.of(mute, perfect), List.of(mute, mute, perfect, perfect))) {
             ExpertMix mix = new ExpertMix(experts, 0);
 
             double[] says = experts.stream()
-                    .mapToDouble(expert -> expert == mute ? Double.NaN : 7)
+                    .mapToDouble(expert -> expert.name().equals("mute") ? Double.NaN : 7)
                     .toArray();
             assertThat(mix.of(says)).isCloseTo(7, within(1e-12));
             assertThat(mix.leftOut()).containsExactly(truths, within(1e-12));

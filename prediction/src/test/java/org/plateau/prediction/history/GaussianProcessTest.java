@@ -101,8 +101,8 @@ class GaussianProcessTest {
             Sample before = sample.without(7);
             double[] cross = before.covariances(sample.x[7]);
             double mean = before.process().mean(cross);
-            double variance = before.process()
-                    .variance(Sample.covariance(sample.x[7], sample.x[7]) + sample.noise[7], cross);
+            double variance =
+                    before.process().variance(Sample.covariance(sample.x[7], sample.x[7]) + sample.noise[7], cross);
             double off = sample.y[7] - mean;
 
             double last = -0.5 * (off * off / variance + Math.log(2 * Math.PI * variance));
@@ -150,10 +150,11 @@ class GaussianProcessTest {
             Sample others = sample.without(i);
             RealVector cross = MatrixUtils.createRealVector(others.covariances(sample.x[i]));
             CholeskyDecomposition matrix = new CholeskyDecomposition(others.noisy(others.noise));
-            sizes[i] = Math.abs(sample.y[i]
-                    - cross.dotProduct(matrix.getSolver().solve(MatrixUtils.createRealVector(others.y))));
+            sizes[i] = Math.abs(
+                    sample.y[i] - cross.dotProduct(matrix.getSolver().solve(MatrixUtils.createRealVector(others.y))));
         }
-        double[] sorted = IntStream.range(0, n).mapToDouble(i -> sizes[i]).sorted().toArray();
+        double[] sorted =
+                IntStream.range(0, n).mapToDouble(i -> sizes[i]).sorted().toArray();
         double median = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
         double scale = 3 * (1.4826 * median + 1e-3);
         return IntStream.range(0, n)

@@ -27,8 +27,8 @@ import org.plateau.prediction.function.FunctionIndex;
 
 class HistoryForecasterTest {
     private static final HistoryForecaster FORECASTER = new HistoryForecaster(FunctionIndex.standard());
-    private static final CurveForecaster CURVES =
-            CurveForecaster.of(FunctionIndex.standard(), CurveSettings.standard().remembering(1));
+    private static final CurveForecaster CURVES = CurveForecaster.of(
+            FunctionIndex.standard(), CurveSettings.standard().remembering(1));
 
     @ParameterizedTest
     @EnumSource(Families.class)
@@ -96,8 +96,9 @@ class HistoryForecasterTest {
         assertThat(forecast.finished()).isEqualTo(12);
         assertThat(FORECASTER.forecast(
                         Families.observed(next, Families.ACCURACY, 5),
-                        Families.history(
-                                sound.stream().map(HistoryForecasterTest::incomplete).toList()),
+                        Families.history(sound.stream()
+                                .map(HistoryForecasterTest::incomplete)
+                                .toList()),
                         70))
                 .isEmpty();
     }
@@ -240,8 +241,7 @@ class HistoryForecasterTest {
 
             assertSound(forecast, Families.ACCURACY);
             assertThat(forecast.value())
-                    .isCloseTo(
-                            Families.truth(next, Families.ACCURACY).lastValue(), within(6.0));
+                    .isCloseTo(Families.truth(next, Families.ACCURACY).lastValue(), within(6.0));
         }
     }
 
@@ -297,8 +297,8 @@ class HistoryForecasterTest {
     void anUnboundedMeasureIsLearntLikeAnyOther() {
         Random random = seeded();
         for (Direction direction : Direction.values()) {
-            FitnessMeasure score = new FitnessMeasure(
-                    "val_points", direction, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+            FitnessMeasure score =
+                    new FitnessMeasure("val_points", direction, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
             double sign = direction == Direction.MAXIMIZE ? 1 : -1;
             History history = Families.history(Families.STEPPED.trainings(random, 20).stream()
                     .map(training -> scores(training, sign))
@@ -309,9 +309,7 @@ class HistoryForecasterTest {
                 HistoryForecast forecast =
                         forecast(next, score, 8, Families.truth(next, score).value(7), history);
                 assertSound(forecast, score);
-                error += Math.abs(
-                                forecast.value() - Families.truth(next, score).lastValue())
-                        / 10;
+                error += Math.abs(forecast.value() - Families.truth(next, score).lastValue()) / 10;
             }
             // The last value is off by about 0.4 · 50 · 3.
             assertThat(error).isLessThan(15);

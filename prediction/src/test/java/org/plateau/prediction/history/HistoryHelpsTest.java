@@ -75,7 +75,7 @@ class HistoryHelpsTest {
         int held95 = 0;
         int count = 0;
         for (int search = 0; search < 90; search++) {
-            Families family = Families.values()[search % 3];
+            Families family = List.of(Families.values()).get(search % 3);
             History history = Families.history(family.trainings(random, 12 + 4 * (search % 7)));
             double epoch = 3 + search % 10;
             for (int i = 0; i < 25; i++) {

@@ -82,8 +82,7 @@ class HistoryModelTest {
             }
             series.put(
                     split + "_error",
-                    Families.curve(
-                            values.stream().mapToDouble(value -> value).toArray()));
+                    Families.curve(values.stream().mapToDouble(value -> value).toArray()));
         }
         return new FinishedTraining(training.network(), training.dataset(), series, true, training.features());
     }

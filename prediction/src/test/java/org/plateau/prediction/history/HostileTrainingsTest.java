@@ -52,8 +52,7 @@ class HostileTrainingsTest {
                 FitnessMeasure.named("val_psnr"),
                 FitnessMeasure.named("val_error"),
                 FitnessMeasure.named("val_score"),
-                new FitnessMeasure(
-                        "penalty", Direction.MINIMIZE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+                new FitnessMeasure("penalty", Direction.MINIMIZE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
         for (int round = 0; round < 250; round++) {
             FitnessMeasure fitness = measures.get(random.nextInt(measures.size()));
             double wildness = random.nextInt(3) == 0 ? 1 : 0.3 * random.nextDouble();
@@ -62,14 +61,14 @@ class HostileTrainingsTest {
                 trainings.add(training(random, fitness, wildness, 1 + random.nextInt(12)));
             }
             FinishedTraining next = training(random, fitness, wildness, 1 + random.nextInt(12));
-            Observation observation =
-                    new Observation(next.series(), fitness, 30, Optional.empty(), next.features());
+            Observation observation = new Observation(next.series(), fitness, 30, Optional.empty(), next.features());
 
             Forecast forecast = ENGINE.forecast(observation, Families.history(trainings));
 
             assertSound(forecast, fitness, "seed %d round %d %s".formatted(seed, round, fitness.name()));
             // Where the history has no finite answer, the curve alone speaks.
-            assertThat(forecast.present() || !ENGINE.forecast(observation, History.none()).present())
+            assertThat(forecast.present()
+                            || !ENGINE.forecast(observation, History.none()).present())
                     .as("seed %d round %d %s", seed, round, fitness.name())
                     .isTrue();
         }
@@ -126,10 +125,7 @@ class HostileTrainingsTest {
         History sound = Families.history(trainings);
         trainings.add(
                 2,
-                Families.with(
-                        trainings.get(0),
-                        "val_accuracy",
-                        LearningCurve.of(new double[] {0}, new double[] {10})));
+                Families.with(trainings.get(0), "val_accuracy", LearningCurve.of(new double[] {0}, new double[] {10})));
 
         assertThat(ENGINE.forecast(observation, Families.history(trainings)).value())
                 .isEqualTo(ENGINE.forecast(observation, sound).value());

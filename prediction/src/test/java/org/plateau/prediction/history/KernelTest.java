@@ -81,8 +81,8 @@ class KernelTest {
                 }
             }
 
-            double[] eigenvalues = new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(covariance))
-                    .getEigenvalues();
+            double[] eigenvalues =
+                    new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(covariance)).getEigenvalues();
 
             assertThat(Arrays.stream(eigenvalues).min().orElseThrow())
                     .as("%s, seed %d", kernel, seed)

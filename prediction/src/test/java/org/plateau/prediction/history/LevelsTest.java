@@ -28,7 +28,8 @@ class LevelsTest {
             values[i] = i;
         }
 
-        assertThat(Levels.of(Families.curve(values), Direction.MAXIMIZE).recent()).isEqualTo((30 + 39) / 2.0);
+        assertThat(Levels.of(Families.curve(values), Direction.MAXIMIZE).recent())
+                .isEqualTo((30 + 39) / 2.0);
     }
 
     @Test
@@ -45,6 +46,7 @@ class LevelsTest {
         double none = Double.NaN;
         assertThat(Levels.of(LearningCurve.empty(), Direction.MAXIMIZE))
                 .isEqualTo(new Levels(none, none, none, none, none, none));
-        assertThat(Levels.of(Families.curve(none, none), Direction.MAXIMIZE).last()).isNaN();
+        assertThat(Levels.of(Families.curve(none, none), Direction.MAXIMIZE).last())
+                .isNaN();
     }
 }

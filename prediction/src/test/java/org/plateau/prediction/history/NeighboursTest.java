@@ -55,7 +55,8 @@ class NeighboursTest {
         Random random = new Random(5);
         Correction correction = correction(random, 9, 0, 1);
 
-        assertThat(correction.value(new double[] {0}, 60, 66, new double[] {55})).isEqualTo(66);
+        assertThat(correction.value(new double[] {0}, 60, 66, new double[] {55}))
+                .isEqualTo(66);
         assertThat(correction.leftOut()).isEqualTo(correction.mixed());
     }
 

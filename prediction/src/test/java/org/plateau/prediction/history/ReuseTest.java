@@ -105,8 +105,7 @@ class ReuseTest {
     void anotherEngineDoesNotGetTheAnswersOfThisOne() {
         Random random = seeded();
         History history = Families.history(Families.SATURATING.trainings(random, 12));
-        Observation observation = Families.observed(
-                Families.SATURATING.training(random, "next"), Families.ACCURACY, 6);
+        Observation observation = Families.observed(Families.SATURATING.training(random, "next"), Families.ACCURACY, 6);
         PlateauEngine longer = new PlateauEngine(5, List.of());
 
         assertThat(ENGINE.forecast(observation, history).track()).hasSize(2);
