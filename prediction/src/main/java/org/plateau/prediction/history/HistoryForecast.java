@@ -47,6 +47,14 @@ public record HistoryForecast(
                 experts);
     }
 
+    /** Whether it is one: numbers at the end of what can be written may have none. */
+    boolean finite() {
+        return Double.isFinite(value)
+                && Double.isFinite(novelty)
+                && intervals.stream()
+                        .noneMatch(interval -> Double.isNaN(interval.lower()) || Double.isNaN(interval.upper()));
+    }
+
     /** A place and how far its intervals reach to either side. */
     private record Reach(double place, double reach80, double reach95) {
         static Reach of(CurveForecast alone, LogDistance distance) {

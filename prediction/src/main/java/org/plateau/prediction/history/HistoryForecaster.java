@@ -21,7 +21,7 @@ import org.plateau.prediction.function.FunctionIndex;
  * Forecasts a training's final fitness from finished trainings as they were at the same epoch.
  *
  * <p>The newest trainings take part, {@value #MOST} or a few more of them; those that ended in no
- * number tell nothing of one that has not. What is computed for a history is kept with it.
+ * number, or had none at that epoch, tell nothing of one that has. What is computed for a history is kept with it.
  */
 public final class HistoryForecaster {
     private static final int FEWEST = 3;
@@ -46,39 +46,13 @@ public final class HistoryForecaster {
             SnapshotShape shape,
             double horizon,
             double epoch,
-            int start,
+            SameTrainings choosing,
             HistoryModel.Choices.Key key) {}
 
-    /**
-     * The newest trainings that tell where they ended.
-     *
-     * @param start index of the first of them in the history
-     */
-    private record Newest(int start, List<FinishedTraining> finished) {
-        /**
-         * Begins at a place that moves in steps of {@value #STEP} as the history grows, so that what was chosen for the
-         * first trainings serves several histories.
-         */
-        static Newest of(List<FinishedTraining> trainings, FitnessMeasure fitness) {
-            List<FinishedTraining> newestFirst = new ArrayList<>();
-            int start = trainings.size();
-            while (start > 0 && (newestFirst.size() < MOST || start % STEP != 0)) {
-                FinishedTraining training = trainings.get(--start);
-                if (tells(training, fitness)) {
-                    newestFirst.add(training);
-                }
-            }
-            Collections.reverse(newestFirst);
-            return new Newest(start, newestFirst);
-        }
-
-        private static boolean tells(FinishedTraining training, FitnessMeasure fitness) {
-            LearningCurve curve = curve(training.series(), fitness);
-            return training.complete() && !curve.isEmpty() && Double.isFinite(curve.lastValue());
-        }
-    }
-
     private record NewestKey(FitnessMeasure fitness) {}
+
+    /** A model and how many trainings it learnt from. */
+    private record Learnt(HistoryModel model, int finished) {}
 
     /**
      * What finished trainings say of one under way, empty where fewer than {@value #FEWEST} can be compared with it.
@@ -91,44 +65,83 @@ public final class HistoryForecaster {
             return Optional.empty();
         }
         FitnessMeasure fitness = observation.fitness();
-        Newest newest = history.remembered(new NewestKey(fitness), () -> Newest.of(history.trainings(), fitness));
-        if (newest.finished.size() < FEWEST) {
+        List<FinishedTraining> newest =
+                history.remembered(new NewestKey(fitness), () -> newest(history.trainings(), fitness));
+        if (newest.size() < FEWEST) {
             return Optional.empty();
         }
-        SnapshotShape shape = SnapshotShape.of(observation, newest.finished);
+        SnapshotShape shape = SnapshotShape.of(observation, newest);
         double epoch = observation.epoch();
-        HistoryModel model = history.remembered(
+        Optional<Learnt> learnt = history.remembered(
                 new ModelKey(index, shape, observation.horizon(), epoch),
-                () -> model(observation, history, newest.finished, shape, newest.start));
-        Snapshot snapshot =
-                Snapshot.of(observation.series(), observation.features(), shape, epoch, seen -> alone.value());
-        return Optional.of(HistoryForecast.of(
-                fitness, model.expect(snapshot), alone, newest.finished.size(), model.explanation()));
+                () -> learn(observation, history, newest, shape));
+        return learnt.map(known -> {
+                    Snapshot snapshot = Snapshot.of(
+                            observation.series(), observation.features(), shape, epoch, seen -> alone.value());
+                    return HistoryForecast.of(
+                            fitness, known.model.expect(snapshot), alone, known.finished, known.model.explanation());
+                })
+                .filter(HistoryForecast::finite);
     }
 
-    private HistoryModel model(
-            Observation observation, History history, List<FinishedTraining> finished, SnapshotShape shape, int start) {
+    /**
+     * The newest trainings that tell where they ended. Begins at a place that moves in steps of {@value #STEP} as the history
+     * grows, so that what was chosen for the first trainings serves several histories.
+     */
+    private static List<FinishedTraining> newest(List<FinishedTraining> trainings, FitnessMeasure fitness) {
+        List<FinishedTraining> newestFirst = new ArrayList<>();
+        int start = trainings.size();
+        while (start > 0 && (newestFirst.size() < MOST || start % STEP != 0)) {
+            FinishedTraining training = trainings.get(--start);
+            if (tells(training, fitness)) {
+                newestFirst.add(training);
+            }
+        }
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    private static boolean tells(FinishedTraining training, FitnessMeasure fitness) {
+        LearningCurve curve = curve(training.series(), fitness);
+        return training.complete() && !curve.isEmpty() && curve.lastEpoch() > 0 && Double.isFinite(curve.lastValue());
+    }
+
+    /** Empty where too few of the trainings had a number at the epoch. */
+    private Optional<Learnt> learn(
+            Observation observation, History history, List<FinishedTraining> newest, SnapshotShape shape) {
         FitnessMeasure fitness = observation.fitness();
         double horizon = observation.horizon();
         double epoch = observation.epoch();
-        List<Snapshot> snapshots = finished.stream()
-                .map(training -> history.rememberedOf(
-                        training,
-                        new SnapshotKey(index, shape, horizon, epoch),
-                        () -> snapshot(training, shape, horizon, epoch)))
-                .toList();
+        List<FinishedTraining> finished = new ArrayList<>();
+        List<Snapshot> snapshots = new ArrayList<>();
+        for (FinishedTraining training : newest) {
+            Snapshot snapshot = history.rememberedOf(
+                    training,
+                    new SnapshotKey(index, shape, horizon, epoch),
+                    () -> snapshot(training, shape, horizon, epoch));
+            if (snapshot.measured()) {
+                finished.add(training);
+                snapshots.add(snapshot);
+            }
+        }
+        if (finished.size() < FEWEST) {
+            return Optional.empty();
+        }
         double[] truths = finished.stream()
                 .mapToDouble(training -> curve(training.series(), fitness).lastValue())
                 .toArray();
-        double point = PointScale.point(fitness, LearningCurve.empty());
+        int choosing = choosing(finished.size());
+        SameTrainings first = new SameTrainings(finished.subList(0, choosing));
         HistoryModel.Choices choices = new HistoryModel.Choices() {
             @Override
             public List<AveragedProcess.Choice> of(Key key, Supplier<List<AveragedProcess.Choice>> choose) {
                 return history.rememberedOf(
-                        finished.get(0), new ChoiceKey(index, shape, horizon, epoch, start, key), choose);
+                        finished.get(0), new ChoiceKey(index, shape, horizon, epoch, first, key), choose);
             }
         };
-        return new HistoryModel(fitness, snapshots, truths, point, choosing(finished.size()), choices);
+        double point = PointScale.point(fitness, LearningCurve.empty());
+        return Optional.of(
+                new Learnt(new HistoryModel(fitness, snapshots, truths, point, choosing, choices), finished.size()));
     }
 
     /** How many of the first trainings choose the kernels: few enough steps that a choice serves several histories. */

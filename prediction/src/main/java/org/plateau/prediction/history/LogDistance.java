@@ -43,13 +43,16 @@ record LogDistance(Direction direction, double lower, double upper, double margi
 
     /** The value of a place on this scale, within the measure's bounds. */
     double value(double place) {
+        return Math.min(upper, Math.max(lower, unbounded(place)));
+    }
+
+    private double unbounded(double place) {
         double ideal = ideal();
         if (!Double.isFinite(ideal)) {
             return direction == Direction.MAXIMIZE ? -place : place;
         }
         double distance = Math.exp(place) - margin;
-        double value = direction == Direction.MAXIMIZE ? ideal - distance : ideal + distance;
-        return Math.min(upper, Math.max(lower, value));
+        return direction == Direction.MAXIMIZE ? ideal - distance : ideal + distance;
     }
 
     private double ideal() {

@@ -63,6 +63,11 @@ record Snapshot(double[] anchors, List<double[]> columns, double[] beginning) {
                 beginning(curve, fitness));
     }
 
+    /** Whether any value of the fitness was a number by then. */
+    boolean measured() {
+        return Double.isFinite(anchors[0]);
+    }
+
     private static double[] companions(Map<String, LearningCurve> series, SnapshotShape shape, double epoch) {
         double[] columns =
                 new double[(shape.early() ? 3 : 2) * shape.companions().size()];

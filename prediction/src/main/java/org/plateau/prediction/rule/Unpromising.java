@@ -104,7 +104,7 @@ public record Unpromising(double probability, int top, double tolerance, double 
             return peers.front().stream()
                     .filter(member -> costsNoMore(member, observation, peers.objectives()))
                     .map(member -> member.values().get(fitness))
-                    .filter(value -> value != null)
+                    .filter(value -> value != null && !value.isNaN())
                     .mapToDouble(value -> value)
                     .reduce((one, other) -> direction.best(one, other));
         }
@@ -113,7 +113,7 @@ public record Unpromising(double probability, int top, double tolerance, double 
             return OptionalDouble.empty();
         }
         Double value = leaders.get(top - 1).values().get(fitness);
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+        return value == null || value.isNaN() ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private static boolean costsNoMore(Peers.Member member, Observation observation, List<FitnessMeasure> objectives) {
@@ -125,6 +125,7 @@ public record Unpromising(double probability, int top, double tolerance, double 
                     OptionalDouble own = observation.feature(objective.name());
                     return known != null
                             && own.isPresent()
+                            && !Double.isNaN(own.getAsDouble())
                             && !objective.direction().better(own.getAsDouble(), known);
                 });
     }
