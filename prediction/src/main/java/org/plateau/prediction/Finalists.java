@@ -18,13 +18,11 @@ import org.plateau.core.fitness.Direction;
  */
 public record Finalists(double improvement, double share) {
     public Finalists {
-        if (!(improvement >= 0) || Double.isInfinite(improvement)) {
-            throw new IllegalArgumentException(
-                    "The improvement must be a finite number of points ≥ 0, but was " + improvement);
-        }
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("The share of finalists must be in [0, 1], but was " + share);
-        }
+        Requirement.check(
+                improvement >= 0 && Double.isFinite(improvement),
+                "The improvement must be a finite number of points ≥ 0",
+                improvement);
+        Requirement.check(share >= 0 && share <= 1, "The share of finalists must be in [0, 1]", share);
     }
 
     /** A tenth of a point is worth a training, to one in ten networks. */

@@ -1,5 +1,6 @@
 package org.plateau.prediction.curve;
 
+import org.plateau.prediction.Requirement;
 import org.plateau.prediction.sweep.SweepSettings;
 
 /**

@@ -1,5 +1,7 @@
 package org.plateau.prediction.curve;
 
+import org.plateau.prediction.Requirement;
+
 /**
  * Where a noisy curve stands now: a mean of the last value, the best of the recent ones and the best of all, each with a
  * weight by how well it foretold the values that came next on this curve.

@@ -1,5 +1,7 @@
 package org.plateau.prediction.curve;
 
+import org.plateau.prediction.Requirement;
+
 /**
  * How wide intervals are that know of no other training. Half the width of the 80 % interval is
  * √((spread · s)² + (noise · r)²), where s is the weighted standard deviation of what the functions say and r the range of

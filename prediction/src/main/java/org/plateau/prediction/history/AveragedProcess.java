@@ -2,6 +2,7 @@ package org.plateau.prediction.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plateau.prediction.Quantiles;
 
 /**
  * Gaussian processes under all candidate kernels, averaged by their evidence (Bayesian model averaging: Hoeting et al.,
@@ -40,7 +41,7 @@ final class AveragedProcess {
             for (double value : raw) {
                 squares += (value - mean) * (value - mean) / n;
             }
-            double centre = n < FEWEST_FOR_MEDIAN ? mean : Order.median(raw);
+            double centre = n < FEWEST_FOR_MEDIAN ? mean : Quantiles.median(raw);
             double scale = Math.sqrt(squares) + 1e-9;
             for (int i = 0; i < n; i++) {
                 raw[i] = (raw[i] - centre) / scale;

@@ -3,6 +3,7 @@ package org.plateau.prediction.history;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.plateau.prediction.Quantiles;
 
 /**
  * The finished trainings whose best-so-far began most alike, and what they gained from there on: the best value so far and
@@ -41,7 +42,7 @@ record Beginnings(List<Snapshot> snapshots, double[] truths) {
                 .limit(NEIGHBOURS)
                 .mapToDouble(Neighbour::gain)
                 .toArray();
-        return own[own.length - 1] + Order.median(gains);
+        return own[own.length - 1] + Quantiles.median(gains);
     }
 
     private Neighbour neighbour(double[] own, int i) {

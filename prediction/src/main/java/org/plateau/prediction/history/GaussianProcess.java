@@ -1,5 +1,7 @@
 package org.plateau.prediction.history;
 
+import org.plateau.prediction.Quantiles;
+
 /**
  * Gaussian-process regression (Rasmussen and Williams, Gaussian Processes for Machine Learning, MIT Press 2006, algorithm
  * 2.1; leave-one-out: equations 5.10 to 5.12). Immutable.
@@ -43,7 +45,7 @@ final class GaussianProcess {
         for (int i = 0; i < y.length; i++) {
             sizes[i] = Math.abs(y[i] - leftOut[i]);
         }
-        double scale = OUTLIER * (1.4826 * Order.median(sizes) + 1e-3);
+        double scale = OUTLIER * (1.4826 * Quantiles.median(sizes) + 1e-3);
         double[] raised = new double[y.length];
         for (int i = 0; i < y.length; i++) {
             double weight = 1 / (1 + (sizes[i] / scale) * (sizes[i] / scale));

@@ -1,14 +1,8 @@
 package org.plateau.prediction.history;
 
-import java.util.Arrays;
-
 /** Order statistics of small samples. */
 final class Order {
     private Order() {}
-
-    static double median(double[] values) {
-        return quantile(values, 0.5);
-    }
 
     /** Largest minus smallest. */
     static double range(double[] values) {
@@ -19,19 +13,6 @@ final class Order {
             high = Math.max(high, value);
         }
         return high - low;
-    }
-
-    /** Linear between the order statistics, the smallest at 0 and the largest at 1; NaN of nothing. */
-    static double quantile(double[] values, double share) {
-        if (values.length == 0) {
-            return Double.NaN;
-        }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
     /** Kendall's τ-a of two samples, in [−1, 1]: concordant minus discordant pairs, ties count for nothing. */

@@ -9,6 +9,7 @@ import org.plateau.core.fitness.LearningCurve;
 import org.plateau.prediction.Policy;
 import org.plateau.prediction.Population;
 import org.plateau.prediction.Population.Member;
+import org.plateau.prediction.Quantiles;
 
 /**
  * Trains on, epoch by epoch, what is not worse than the middle of the finished trainings: a training stays where it is
@@ -65,12 +66,7 @@ public record MedianStopping(int startup) implements Policy {
             return false;
         }
         double best = curve.best(direction);
-        return Double.isNaN(best) || direction.better(median(averages), best);
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Double.isNaN(best) || direction.better(Quantiles.median(averages), best);
     }
 
     /** Mean of the values up to an epoch. */

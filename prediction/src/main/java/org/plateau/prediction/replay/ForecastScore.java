@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.plateau.core.trail.Interval;
+import org.plateau.prediction.Quantiles;
 
 /**
  * How forecasts compare with the truth. Errors and the interval score are in points; NaN where a figure does not apply.

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plateau.core.fitness.LearningCurve;
 import org.plateau.prediction.Observation;
+import org.plateau.prediction.Quantiles;
 import org.plateau.prediction.function.Evidence;
 import org.plateau.prediction.function.EvidenceTable;
 import org.plateau.prediction.function.ParametricFunction;

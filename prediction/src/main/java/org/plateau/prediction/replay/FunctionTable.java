@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.plateau.core.fitness.LearningCurve;
+import org.plateau.prediction.Quantiles;
 import org.plateau.prediction.function.ParametricFunction;
 
 /**

@@ -8,6 +8,7 @@ import org.plateau.core.fitness.LearningCurve;
 import org.plateau.prediction.FinishedTraining;
 import org.plateau.prediction.History;
 import org.plateau.prediction.Observation;
+import org.plateau.prediction.Quantiles;
 
 /**
  * The best value so far and what finished trainings with the nearest beginnings still gained from there: their median.

@@ -8,6 +8,7 @@ import org.plateau.prediction.Forecast;
 import org.plateau.prediction.History;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.PredictionEngine;
+import org.plateau.prediction.Quantiles;
 
 /** The value measured last, with the quantiles of what finished trainings had still before them there as an interval. */
 record PastResiduals() implements PredictionEngine {

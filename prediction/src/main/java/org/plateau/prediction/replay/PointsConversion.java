@@ -6,6 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.plateau.core.fitness.Direction;
 import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.core.fitness.LearningCurve;
+import org.plateau.prediction.Quantiles;
 
 /**
  * Brings the values of a group to points: 100 is the best, larger is better, and a difference of one point means about

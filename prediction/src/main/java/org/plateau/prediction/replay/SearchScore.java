@@ -3,6 +3,7 @@ package org.plateau.prediction.replay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.plateau.prediction.Quantiles;
 
 /**
  * What a row saved and what it got wrong in one group. Shares are fractions, errors and regrets points; NaN where a figure

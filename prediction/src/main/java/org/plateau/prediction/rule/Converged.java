@@ -1,6 +1,5 @@
 package org.plateau.prediction.rule;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.plateau.prediction.Forecast;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.Peers;
 import org.plateau.prediction.PointScale;
+import org.plateau.prediction.Quantiles;
 import org.plateau.prediction.Sentence;
 import org.plateau.prediction.Verdict;
 
@@ -67,7 +67,7 @@ public record Converged(int window, double tolerance, double minimumEpochs) impl
                 .mapToDouble(Forecast.Past::value)
                 .toArray();
         double point = PointScale.point(observation.fitness(), observation.curve());
-        double median = median(values);
+        double median = Quantiles.median(values);
         double largest = 0;
         for (double value : values) {
             if (!Double.isFinite(value) || !observation.fitness().contains(value)) {
@@ -89,12 +89,5 @@ public record Converged(int window, double tolerance, double minimumEpochs) impl
                         window, Sentence.number(forecast.horizon()), Sentence.number(largest), Sentence.number(median));
         return new Verdict.Stop(
                 name(), reason, evidence, Optional.of(new Fitness(forecast.value(), Fitness.Origin.PREDICTED)));
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -10,6 +10,7 @@ import org.plateau.prediction.Forecast;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.Peers;
 import org.plateau.prediction.PointScale;
+import org.plateau.prediction.Requirement;
 import org.plateau.prediction.Sentence;
 import org.plateau.prediction.Verdict;
 import org.plateau.prediction.shape.CurveShape;
@@ -37,13 +38,11 @@ public record Settled(double tolerance, double minimumShare) implements RuleSett
     private static final Set<CurveShape> LATE = Set.of(CurveShape.DELAYED, CurveShape.NEVER_LEARNS, CurveShape.STEPPED);
 
     public Settled {
-        if (!(tolerance > 0) || Double.isInfinite(tolerance)) {
-            throw new IllegalArgumentException(
-                    "A tolerance must be a finite number of points > 0, but was " + tolerance);
-        }
-        if (!(minimumShare >= 0 && minimumShare <= 1)) {
-            throw new IllegalArgumentException("The minimum share must be in [0, 1], but was " + minimumShare);
-        }
+        Requirement.check(
+                tolerance > 0 && Double.isFinite(tolerance),
+                "A tolerance must be a finite number of points > 0",
+                tolerance);
+        Requirement.check(minimumShare >= 0 && minimumShare <= 1, "The minimum share must be in [0, 1]", minimumShare);
     }
 
     /** Five points after a twelfth of the horizon: two epochs of 25. */

@@ -14,6 +14,7 @@ import org.plateau.prediction.Normal;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.Peers;
 import org.plateau.prediction.PointScale;
+import org.plateau.prediction.Requirement;
 import org.plateau.prediction.Sentence;
 import org.plateau.prediction.Verdict;
 
@@ -33,20 +34,16 @@ import org.plateau.prediction.Verdict;
  */
 public record Unpromising(double probability, int top, double tolerance, double minimumShare) implements RuleSettings {
     public Unpromising {
-        if (!(probability > 0 && probability < 1)) {
-            throw new IllegalArgumentException("A probability must be in (0, 1), but was " + probability);
-        }
+        Requirement.check(probability > 0 && probability < 1, "A probability must be in (0, 1)", probability);
         if (top < 1 || top > Peers.LEADERS) {
             throw new IllegalArgumentException(
                     "The best networks must be 1 to %d, but were %d".formatted(Peers.LEADERS, top));
         }
-        if (!(tolerance > 0) || Double.isInfinite(tolerance)) {
-            throw new IllegalArgumentException(
-                    "A tolerance must be a finite number of points > 0, but was " + tolerance);
-        }
-        if (!(minimumShare >= 0 && minimumShare <= 1)) {
-            throw new IllegalArgumentException("The minimum share must be in [0, 1], but was " + minimumShare);
-        }
+        Requirement.check(
+                tolerance > 0 && Double.isFinite(tolerance),
+                "A tolerance must be a finite number of points > 0",
+                tolerance);
+        Requirement.check(minimumShare >= 0 && minimumShare <= 1, "The minimum share must be in [0, 1]", minimumShare);
     }
 
     /** Less than one in ten to be among the best five, known to two points, after a twenty-fifth of the horizon. */

@@ -1,6 +1,6 @@
 package org.plateau.prediction.shape;
 
-import java.util.Arrays;
+import org.plateau.prediction.Quantiles;
 
 /**
  * The standard deviation of noise around a smooth curve, which the curve's own rise hardly touches.
@@ -33,12 +33,6 @@ final class Noise {
 
     /** The median of numbers in any order, 0 of none. */
     static double median(double[] values) {
-        if (values.length == 0) {
-            return 0;
-        }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return values.length == 0 ? 0 : Quantiles.median(values);
     }
 }

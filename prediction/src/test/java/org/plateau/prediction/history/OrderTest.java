@@ -54,19 +54,6 @@ class OrderTest {
     }
 
     @Test
-    void quantilesAreLinearBetweenTheOrderStatistics() {
-        double[] values = {4, 1, 3, 2};
-
-        assertThat(Order.quantile(values, 0)).isEqualTo(1);
-        assertThat(Order.quantile(values, 1)).isEqualTo(4);
-        assertThat(Order.median(values)).isEqualTo(2.5);
-        assertThat(Order.quantile(values, 0.25)).isEqualTo(1.75);
-        assertThat(Order.median(new double[] {7})).isEqualTo(7);
-        assertThat(Order.median(new double[0])).isNaN();
-        assertThat(values).containsExactly(4, 1, 3, 2);
-    }
-
-    @Test
     void theRangeIsLargestMinusSmallest() {
         assertThat(Order.range(new double[] {2, -1, 5})).isEqualTo(6);
         assertThat(Order.range(new double[] {2, 2})).isZero();

@@ -1,13 +1,13 @@
-package org.plateau.prediction.replay;
+package org.plateau.prediction;
 
 import java.util.Arrays;
 
 /** Quantiles of samples. */
-final class Quantiles {
+public final class Quantiles {
     private Quantiles() {}
 
     /** The quantile by linear interpolation between order statistics (Hyndman and Fan 1996, definition 7). */
-    static double of(double[] sorted, double share) {
+    public static double of(double[] sorted, double share) {
         double place = share * (sorted.length - 1);
         int below = (int) place;
         int above = Math.min(below + 1, sorted.length - 1);
@@ -15,7 +15,7 @@ final class Quantiles {
     }
 
     /** The median of values in any order, NaN of none. */
-    static double median(double[] values) {
+    public static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted.length == 0 ? Double.NaN : of(sorted, 0.5);
