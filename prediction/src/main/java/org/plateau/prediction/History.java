@@ -11,8 +11,8 @@ import java.util.function.Supplier;
  * from the same history learn once; that changes no answer, only its cost. May be shared between threads.
  */
 public final class History {
-    /** What is computed from one history: a few models for each epoch of a horizon. */
-    private static final int MEMORY = 1024;
+    /** What is computed from one history: models of the last epochs that were asked for, about half a megabyte each. */
+    private static final int MEMORY = 64;
     /** What is computed from single trainings: a few snapshots of each that engines look at. */
     private static final int SHARED_MEMORY = 32 * 1024;
 
