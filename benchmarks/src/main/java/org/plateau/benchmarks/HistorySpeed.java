@@ -58,7 +58,8 @@ public class HistorySpeed {
         }
         for (int i = 0; i < RUNNING; i++) {
             FinishedTraining whole = training(-i);
-            running.add(new Observation(whole.series(), accuracy, EPOCHS, Optional.empty(), whole.features()).upTo(SEEN));
+            running.add(
+                    new Observation(whole.series(), accuracy, EPOCHS, Optional.empty(), whole.features()).upTo(SEEN));
         }
     }
 
