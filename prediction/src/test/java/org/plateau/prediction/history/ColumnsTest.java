@@ -35,8 +35,8 @@ class ColumnsTest {
                             .mapToDouble(i -> first[i] * first[i])
                             .sum())
                     .isCloseTo(10, within(1e-9));
-            assertThat(columns.rows()[12][column])
-                    .isCloseTo((rows[12][column] - columns.mean()[column]) / columns.scale()[column], within(1e-12));
+            double place = (rows[12][column] - columns.mean()[column]) / columns.scale()[column];
+            assertThat(columns.rows()[12][column]).isCloseTo(Math.min(4, Math.max(-4, place)), within(1e-12));
         }
     }
 
