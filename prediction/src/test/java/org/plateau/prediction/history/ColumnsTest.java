@@ -12,7 +12,7 @@ class ColumnsTest {
 
     @Test
     void theFirstRowsHaveMeanZeroAndDeviationOne() {
-        long seed = System.nanoTime();
+        long seed = 20_261_124;
         System.out.println("ColumnsTest seed " + seed);
         Random random = new Random(seed);
         double[][] rows = new double[15][5];

@@ -33,7 +33,7 @@ class ExpertMixTest {
 
     @Test
     void weightsAreThoseOfTheDefinition() {
-        long seed = System.nanoTime();
+        long seed = 20_261_124;
         System.out.println("ExpertMixTest seed " + seed);
         Random random = new Random(seed);
         for (int round = 0; round < 200; round++) {

@@ -169,7 +169,7 @@ class GaussianProcessTest {
     }
 
     private static Random seeded() {
-        long seed = System.nanoTime();
+        long seed = 20_261_124;
         System.out.println("GaussianProcessTest seed " + seed);
         return new Random(seed);
     }

@@ -360,7 +360,7 @@ class HistoryForecasterTest {
     }
 
     private static Random seeded() {
-        long seed = System.nanoTime();
+        long seed = 20_261_124;
         System.out.println("HistoryForecasterTest seed " + seed);
         return new Random(seed);
     }

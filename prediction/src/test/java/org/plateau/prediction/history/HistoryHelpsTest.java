@@ -22,7 +22,7 @@ class HistoryHelpsTest {
     @ParameterizedTest
     @CsvSource({"STEPPED, 0.2", "DELAYED, 0.2", "SATURATING, 0.6"})
     void withTwentyFinishedTrainingsTheErrorIsFarSmaller(Families family, double most) {
-        long seed = System.nanoTime();
+        long seed = 20_261_124;
         Random random = new Random(seed);
         double alone = 0;
         double learnt = 0;
@@ -44,7 +44,7 @@ class HistoryHelpsTest {
 
     @Test
     void moreFinishedTrainingsTellMore() {
-        long seed = System.nanoTime();
+        long seed = 20_261_124;
         Random random = new Random(seed);
         List<Double> errors = new ArrayList<>();
         for (int finished : new int[] {4, 40}) {

@@ -25,7 +25,7 @@ class HistoryModelTest {
 
     @Test
     void errorRatesMirrorTheirAccuracies() {
-        long seed = System.nanoTime();
+        long seed = 20_261_124;
         System.out.println("HistoryModelTest seed " + seed);
         Random random = new Random(seed);
         for (Families family : Families.values()) {

@@ -42,7 +42,7 @@ class HostileTrainingsTest {
 
     @Test
     void strangeNumbersAnywhereAreNeverThrownAt() {
-        long seed = System.nanoTime();
+        long seed = 20_261_124;
         System.out.println("HostileTrainingsTest seed " + seed);
         Random random = new Random(seed);
         List<FitnessMeasure> measures = List.of(

@@ -55,7 +55,7 @@ class KernelTest {
 
     @Test
     void everyCandidateIsACovariance() {
-        long seed = System.nanoTime();
+        long seed = 20_261_124;
         System.out.println("KernelTest seed " + seed);
         Random random = new Random(seed);
         int n = 12;

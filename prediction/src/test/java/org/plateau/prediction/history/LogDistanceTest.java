@@ -34,7 +34,7 @@ class LogDistanceTest {
 
     @Test
     void everyValueComesBackAndBetterOnesAreSmaller() {
-        long seed = System.nanoTime();
+        long seed = 20_261_124;
         System.out.println("LogDistanceTest seed " + seed);
         Random random = new Random(seed);
         for (FitnessMeasure measure : measures()) {

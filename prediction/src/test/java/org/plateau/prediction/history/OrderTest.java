@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class OrderTest {
     @Test
     void concordanceCountsPairsByBruteForce() {
-        long seed = System.nanoTime();
+        long seed = 20_261_124;
         System.out.println("OrderTest seed " + seed);
         Random random = new Random(seed);
         for (int round = 0; round < 300; round++) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PositiveDefiniteTest {
     @Test
     void inverseAndDeterminantAreThoseOfAnotherDecomposition() {
-        long seed = System.nanoTime();
+        long seed = 20_261_124;
         System.out.println("PositiveDefiniteTest seed " + seed);
         Random random = new Random(seed);
         for (int n = 1; n <= 40; n++) {

@@ -131,7 +131,7 @@ class ReuseTest {
     }
 
     private static Random seeded() {
-        long seed = System.nanoTime();
+        long seed = 20_261_124;
         System.out.println("ReuseTest seed " + seed);
         return new Random(seed);
     }
