@@ -12,7 +12,7 @@ class CalibrationTest {
     @Test
     void normalResidualsAreHeldAboutAsOftenAsPromised() {
         // Always the same draws: a share of so many lies outside of these bounds by chance now and then.
-        long seed = 20261124;
+        long seed = 20_261_124;
         System.out.println("CalibrationTest seed " + seed);
         Random random = new Random(seed);
         int held80 = 0;

@@ -69,7 +69,7 @@ class HistoryHelpsTest {
     @Test
     void overManySearchesTheIntervalHoldsItsShare() {
         // Always the same draws: a share of so many lies outside of these bounds by chance now and then.
-        long seed = 20261124;
+        long seed = 20_261_124;
         Random random = new Random(seed);
         int held80 = 0;
         int held95 = 0;
