@@ -54,8 +54,17 @@ def number(value, digits=2):
 
 
 def down(value, digits):
-    """Cut off, not rounded, so that what misses its target by little does not look met."""
+    """Cut off, not rounded: what misses its target by little must not look met."""
     return number(math.floor(value * 10 ** digits + 1e-9) / 10 ** digits, digits)
+
+
+def up(value, digits):
+    """The same for figures that are better the smaller they are."""
+    return number(math.ceil(value * 10 ** digits - 1e-9) / 10 ** digits, digits)
+
+
+def percent(share):
+    return f"{100 * share:.0f} %"
 
 
 def mark(met):

@@ -31,6 +31,7 @@ evaluate intervals-alone.json "$PLATEAU_DATA"/*.csv.gz --at 0.25,0.5,0.75 --firs
   --rules "plateau without history"
 evaluate a4nn-forecasts.json "$PLATEAU_DATA/a4nn.csv.gz" --curves _full_ --at 0.25 --first 10 --format json
 evaluate a4nn.json "$PLATEAU_DATA/a4nn.csv.gz" --curves _full_ --tolerance $tolerances,0.5,0.6,1.8,2,2.2 --format json
+evaluate trade-off.svg "$PLATEAU_DATA/a4nn.csv.gz" --curves _full_ --tolerance 0.2,1,2.5,12 --format svg
 evaluate searches.json "$PLATEAU_DATA"/*.csv.gz --tolerance $tolerances --format json
 
 # All rows but those of the two published engines, as the target has it.

@@ -4,7 +4,7 @@ import sys
 
 import pairs
 from measured import (ALL, ALONE, HISTORY, LARGE, WITH_HISTORY, by_group, by_source, down, geometric, group, mark, number,
-                      ranks, read, table)
+                      percent, ranks, read, table, up)
 
 BEAMS = {"xfel_1e14": "low", "xfel_1e15": "medium"}
 
@@ -27,16 +27,17 @@ def alone(forecasts):
     best = sorted(names, key=mean.get)
     yield "### The fitness series alone, no history"
     yield from table(
-        ["predictor", "mean rank of %d" % len(names), *(f"error : `last`, {share:.0%}" for share in shares)],
+        ["predictor", "mean rank of %d" % len(names), *(f"error : `last`, {percent(share)}" for share in shares)],
         [[name, number(mean[name]), *(number(ratio[name, share], 3) for share in shares)] for name in best[:6]
          + [name for name in ("median of functions", "last", "best") if name not in best[:6]]])
     yield f"- Best mean rank: {mark(best[0] == ALONE)}."
     for share, most in ((0.25, 0.80), (0.5, 0.90)):
         found = ratio[ALONE, share]
-        yield f"- Geometric mean of the error at {share:.0%} at most {most:.2f} × `last`: {found:.3f}, {mark(found <= most)}."
+        yield (f"- Geometric mean of the error at {percent(share)} at most {most:.2f} × `last`: {up(found, 3)}, "
+               f"{mark(found <= most)}.")
     yield ""
     yield from table(["source", "share", "`plateau without history`", "last", "best", "median of functions"], [
-        [source, f"{share:.0%}", *(number(means.get(name)) for name in (ALONE, "last", "best", "median of functions"))]
+        [source, percent(share), *(number(means.get(name)) for name in (ALONE, "last", "best", "median of functions"))]
         for (source, share), means in sorted(errors.items())])
 
 
@@ -49,8 +50,8 @@ def learned(forecasts, searches):
     def line(source, share):
         error, order = errors[source, share], orders[source, share]
         better = all(error[HISTORY] < error[other] and order[HISTORY] > order[other] for other in ("nearest", "best"))
-        return [source, f"{share:.0%}", *(f"{error[name]:.3f} / {order[name]:.3f}" for name in (HISTORY, "nearest", "best")),
-                mark(better)]
+        figures = (f"{error[name]:.3f} / {order[name]:.3f}" for name in (HISTORY, "nearest", "best"))
+        return [source, percent(share), *figures, mark(better)]
 
     yield from table(["source", "share", "`plateau with history`", "nearest", "best", "better than both, on both"],
                      [line(*key) for key in sorted(errors)])
@@ -63,8 +64,8 @@ def early(forecasts):
     for (_, dataset, _), row in sorted(rows.items()):
         most, least = {"low": (0.30, 0.83), "medium": (0.15, 0.80)}[BEAMS[dataset]]
         error, tau = row[ALL]["mae"], row[ALL]["kendall"]
-        lines.append([BEAMS[dataset], f"{error:.3f}", f"≤ {most:.2f}: {mark(error <= most)}",
-                      f"{tau:.3f}", f"≥ {least:.2f}: {mark(tau >= least)}",
+        lines.append([BEAMS[dataset], up(error, 3), f"≤ {most:.2f}: {mark(error <= most)}",
+                      down(tau, 3), f"≥ {least:.2f}: {mark(tau >= least)}",
                       *(f"{row[name]['mae']:.2f} / {row[name]['kendall']:.2f}" for name in ("linear", "nearest", "best"))])
     yield from table(["beam", "error", "target", "τ", "target", "linear", "nearest", "best"], lines)
 
@@ -92,8 +93,8 @@ def termination(searches):
                     (f"saved ≥ {saved}", row["saved"] >= saved), (f"error ≤ {error:.2f}", row["mae"] <= error),
                     (f"τ ≥ {tau}", row["kendall"] >= tau), (f"regret ≤ {regret}", row["regret1"] <= regret)) if not ok]
                 marks = "met" if not missed else "**missed**: " + ", ".join(missed)
-            lines.append([beam, name, down(100 * row["saved"], 1) + " %", number(row["mae"], 3), number(row["kendall"], 3),
-                          number(row["regret1"], 2), marks])
+            lines.append([beam, name, down(100 * row["saved"], 1) + " %", up(row["mae"], 3), down(row["kendall"], 3),
+                          up(row["regret1"], 3), marks])
     yield from table(["beam", "row", "saved", "error of the stopped", "τ", "top-1 regret", "target"], lines)
 
 
@@ -107,7 +108,7 @@ def intervals(forecasts):
     yield "### Intervals of 80 %, thirty finished trainings and more (coverage, score)"
     lines = []
     for key in sorted(coverage):
-        line = [key[0], f"{key[1]:.0%}", str(curves[key])]
+        line = [key[0], percent(key[1]), str(curves[key])]
         for name in (ALL, HISTORY, plain):
             line.append(f"{100 * coverage[key][name]:.1f} %, {scores[key][name]:.2f}")
         held = 0.75 <= coverage[key][ALL] <= 0.85
@@ -121,7 +122,7 @@ def intervals_alone(forecasts):
     coverage, scores = by_source(forecasts, "coverage80"), by_source(forecasts, "interval_score")
     shares = sorted({share for _, share in coverage})
     yield "### Intervals of 80 % without history (coverage, score; no target)"
-    yield from table(["source", *(f"{share:.0%}" for share in shares)], [
+    yield from table(["source", *(percent(share) for share in shares)], [
         [source, *(f"{100 * coverage[source, share][ALONE]:.0f} %, {scores[source, share][ALONE]:.2f}" for share in shares)]
         for source in sorted({source for source, _ in coverage})])
 

@@ -51,8 +51,10 @@ import picocli.CommandLine.Spec;
             "as CSV: how many curves there were, how many each function forecast best at a",
             "quarter and half of the epochs, and its median error in points.",
             "",
-            "The rows of plateau learn nothing from finished trainings yet, so the two with",
-            "history differ from the one without by what they explore.",
+            "The row plateau is the default of a search: it learns from finished trainings,",
+            "from all series and from what the architecture's name tells. Two others see the",
+            "fitness alone: plateau with history, and plateau without history, which learns",
+            "from nobody.",
             "",
             "Reads curve CSV (source,curve_id,dataset,architecture,metric,epoch,value;",
             "plain or gzip), A4NN's CSV, PENGUIN's text files, and a commons (NAME.db). What",
@@ -117,7 +119,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Draw the networks that are trained to the horizon by lot; every twentieth if left out.")
+            description =
+                    "Draw the networks that linear and nearest train to the horizon by lot; every twentieth if left out.")
     private Optional<Long> seed = Optional.empty();
 
     @Option(
