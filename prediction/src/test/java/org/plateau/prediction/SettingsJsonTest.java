@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,25 @@ class SettingsJsonTest {
                         + "\"functions\":[],"
                         + "\"exploration\":{\"first\":4,\"share\":0.025,\"novelty\":1.6},"
                         + "\"finalists\":{\"improvement\":0.1,\"share\":0.1}}");
+    }
+
+    @Test
+    void everyRuleComesBackWithItsOwnNumbers() throws JsonProcessingException {
+        PredictionSettings settings = new PredictionSettings(
+                Engines.PLATEAU,
+                List.of(
+                        new Patience(7, 0.25),
+                        new Settled(1.5, 0.25),
+                        new Unpromising(0.05, 12, 3, 0.125),
+                        new Converged(4, 0.75, 5)),
+                List.of(),
+                Optional.of(new ExplorationSettings(9, 0.125, 2.5)),
+                Optional.of(new Finalists(0.3, 0.5)));
+
+        String json = mapper.writeValueAsString(settings);
+
+        assertThat(json).contains("{\"rule\":\"patience\",\"epochs\":7.0,\"minimum-delta\":0.25}");
+        assertThat(mapper.readValue(json, PredictionSettings.class)).isEqualTo(settings);
     }
 
     @Test

@@ -124,7 +124,8 @@ class HistoryForecasterTest {
         Collections.shuffle(shuffled, random);
         FinishedTraining next = Families.DELAYED.training(random, "next");
 
-        for (double epoch : new double[] {2, 6, 12}) {
+        // Of beginnings of two points some are exactly as near as others; among these the first to finish count.
+        for (double epoch : new double[] {1, 6, 12}) {
             HistoryForecast one = forecast(next, Families.ACCURACY, epoch, Families.history(trainings));
             HistoryForecast other = forecast(next, Families.ACCURACY, epoch, Families.history(shuffled));
 

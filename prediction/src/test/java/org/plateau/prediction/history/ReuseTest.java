@@ -2,6 +2,7 @@ package org.plateau.prediction.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,6 +113,26 @@ class ReuseTest {
         assertThat(longer.forecast(observation, history).track()).hasSize(5);
         assertThat(longer.forecast(observation, history).value())
                 .isEqualTo(ENGINE.forecast(observation, history).value());
+    }
+
+    @Test
+    void aHistoryDoesNotKeepThoseThatItGrewFromNorTheirModels() {
+        Random random = seeded();
+        List<WeakReference<History>> old = new ArrayList<>();
+        History growing = Families.history(Families.SATURATING.trainings(random, 5));
+        for (int i = 0; i < 20; i++) {
+            FinishedTraining training = Families.SATURATING.training(random, "network-" + i);
+            ENGINE.forecast(Families.observed(training, Families.ACCURACY, 4), growing);
+            old.add(new WeakReference<>(growing));
+            growing = growing.plus(training);
+        }
+
+        for (int i = 0; i < 100 && old.stream().anyMatch(one -> one.get() != null); i++) {
+            System.gc();
+        }
+
+        assertThat(growing.trainings()).hasSize(25);
+        assertThat(old).allSatisfy(one -> assertThat(one.get()).isNull());
     }
 
     @Test

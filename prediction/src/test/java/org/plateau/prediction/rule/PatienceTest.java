@@ -3,15 +3,19 @@ package org.plateau.prediction.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plateau.core.fitness.Fitness;
 import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.core.fitness.LearningCurve;
+import org.plateau.prediction.Engines;
 import org.plateau.prediction.Forecast;
 import org.plateau.prediction.History;
 import org.plateau.prediction.Observation;
 import org.plateau.prediction.Peers;
+import org.plateau.prediction.Prediction;
+import org.plateau.prediction.PredictionSettings;
 import org.plateau.prediction.Verdict;
 
 class PatienceTest {
@@ -48,6 +52,21 @@ class PatienceTest {
         assertThat(verdict(1, 0, "val_accuracy", Double.NaN, Double.NaN))
                 .isInstanceOfSatisfying(
                         Verdict.Stop.class, stop -> assertThat(stop.fitness()).isEqualTo(Optional.empty()));
+    }
+
+    @Test
+    void settingsCanCarryItBesideOthers() {
+        Prediction prediction =
+                Prediction.of(new PredictionSettings(Engines.NONE, List.of(Diverged.standard(), new Patience(2, 0))));
+        Observation stuck = Observation.of(
+                FitnessMeasure.named("val_accuracy"),
+                LearningCurve.of(new double[] {1, 2, 3}, new double[] {60, 59, 58}),
+                10);
+
+        Verdict verdict = prediction.judge(stuck, prediction.forecast(stuck, History.none()), Peers.none());
+
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Stop.class, stop -> assertThat(stop.rule())
+                .isEqualTo("patience"));
     }
 
     @Test
