@@ -6,7 +6,7 @@ EQUAL = 1e-9
 
 
 def better(ours, theirs, figure, sign):
-    """Whether a figure is at least as good; one that the other row does not have is not compared."""
+    """Whether a figure is at least as good; one that the other row does not have cannot be lost."""
     return theirs[figure] is None or (
         ours[figure] is not None and sign * ours[figure] <= sign * theirs[figure] + EQUAL)
 
@@ -38,8 +38,13 @@ def summary(searches):
     words = ["saves as much", "error", "regret", "τ", "each at some tolerance", "all at one tolerance"]
     lines = []
     for name, part in chosen.items():
-        counts = [sum(won[word] for _, _, won in part) for word in words]
-        lines.append([name, str(len(part)), *(f"{100 * count / len(part):.1f} %" for count in counts)])
+        shares = []
+        for word in words:
+            # A row that stopped nobody has no error to be compared with.
+            figure = next((figure for figure, _, of in FIGURES if of == word), "saved")
+            counted = [won[word] for _, row, won in part if row[figure] is not None]
+            shares.append(f"{100 * sum(counted) / len(counted):.1f} %")
+        lines.append([name, str(len(part)), *shares])
     yield from table(["", "pairs", *words], lines)
     lost = [(group, row, won) for group, row, won in results if not won["each at some tolerance"]]
     yield "<details><summary>The %d pairs lost</summary>" % len(lost)

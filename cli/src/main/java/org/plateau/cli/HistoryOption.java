@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.core.fitness.LearningCurve;
 import org.plateau.prediction.FinishedTraining;
@@ -25,13 +27,19 @@ final class HistoryOption {
     private List<Path> files = new ArrayList<>();
 
     private List<RecordedTraining> read = List.of();
+    private Set<String> ids = Set.of();
+    /** What all trainings learn from that are not among the finished ones, by the name of the fitness. */
     private final Map<String, History> histories = new TreeMap<>();
 
-    /** @param problems told of every fault */
-    void read(Consumer<String> problems) {
+    private Consumer<String> problems = problem -> {};
+
+    /** @param told of every fault */
+    void read(Consumer<String> told) {
+        problems = told;
         read = files.stream()
                 .flatMap(file -> CurveReading.read(file, problems).stream())
                 .toList();
+        ids = read.stream().map(RecordedTraining::id).collect(Collectors.toSet());
     }
 
     /**
@@ -42,16 +50,19 @@ final class HistoryOption {
      * @param horizon of the prediction; what was measured later is cut off
      */
     History without(String training, FitnessMeasure fitness, double horizon) {
-        boolean known = read.stream().anyMatch(one -> one.id().equals(training));
-        String key = fitness.name() + (known ? " " + training : "");
-        return histories.computeIfAbsent(key, unused -> {
+        History all = histories.computeIfAbsent(fitness.name(), unused -> {
             List<FinishedTraining> finished = read.stream()
-                    .filter(one -> !one.id().equals(training))
                     .map(one -> finished(one, fitness, horizon))
                     .filter(FinishedTraining::complete)
                     .toList();
+            if (finished.isEmpty() && !read.isEmpty()) {
+                problems.accept(
+                        "--history: none of its %d trainings has %s up to epoch %s, so there is nothing to learn"
+                                .formatted(read.size(), fitness.name(), horizon));
+            }
             return new History(finished.size(), finished);
         });
+        return ids.contains(training) ? all.without(training) : all;
     }
 
     private static FinishedTraining finished(RecordedTraining training, FitnessMeasure fitness, double horizon) {

@@ -84,6 +84,17 @@ final class PredictCommandTest {
     }
 
     @Test
+    void aHistoryOfTrainingsThatEndTooEarlyIsTold() {
+        Path curves = file("curves.csv", HEADER + curve("a", 8));
+        Path history = file("early.csv", HEADER + curve("b", 19) + curve("c", 19));
+        Said said = Said.by("predict", curves, "--horizon", "20", "--history", history);
+
+        assertThat(said.messages()).contains("--history: none of its 2 trainings has val_accuracy up to epoch 20.0");
+        assertThat(said.out()).contains("val_accuracy");
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
     void aHistoryThatCannotBeReadIsTold() {
         Path curves = file("curves.csv", HEADER + curve("a", 8));
         Said said = Said.by("predict", curves, "--horizon", "20", "--history", folder.resolve("none.csv"));

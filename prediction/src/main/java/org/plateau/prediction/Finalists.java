@@ -67,10 +67,12 @@ public record Finalists(double improvement, double share) {
      * @param before how many were trained on already
      */
     public OptionalInt next(Direction direction, double point, List<Candidate> candidates, int before) {
+        List<Candidate> measured =
+                candidates.stream().filter(Candidate::measured).toList();
         int next = -1;
         double most = improvement * point;
         for (int i = 0; before < share * candidates.size() && i < candidates.size(); i++) {
-            double expected = improvement(direction, candidates.get(i), candidates);
+            double expected = improvement(direction, candidates.get(i), measured);
             if (expected > most) {
                 most = expected;
                 next = i;
@@ -80,10 +82,10 @@ public record Finalists(double improvement, double share) {
     }
 
     /** The best of the others that cost no more, itself among them if it is one of them; NaN where there is none. */
-    private static double best(Direction direction, Candidate candidate, List<Candidate> others, boolean measuredOnly) {
+    private static double best(Direction direction, Candidate candidate, List<Candidate> others) {
         double best = Double.NaN;
         for (Candidate other : others) {
-            if ((other.measured || !measuredOnly) && other.costsNoMore(candidate)) {
+            if (other.costsNoMore(candidate)) {
                 best = direction.best(best, other.value);
             }
         }
@@ -104,14 +106,14 @@ public record Finalists(double improvement, double share) {
     }
 
     private static boolean onFront(Direction direction, Candidate candidate, List<Candidate> candidates) {
-        return !direction.better(best(direction, candidate, candidates, false), candidate.value);
+        return !direction.better(best(direction, candidate, candidates), candidate.value);
     }
 
-    private static double improvement(Direction direction, Candidate candidate, List<Candidate> candidates) {
+    private static double improvement(Direction direction, Candidate candidate, List<Candidate> others) {
         if (candidate.measured) {
             return 0;
         }
-        double measured = best(direction, candidate, candidates, true);
+        double measured = best(direction, candidate, others);
         if (Double.isNaN(measured)) {
             return Double.MAX_VALUE;
         }

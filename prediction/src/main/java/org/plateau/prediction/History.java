@@ -61,6 +61,17 @@ public final class History {
                 version + 1, GrowingList.<FinishedTraining>copyOf(trainings).with(training), shared);
     }
 
+    /**
+     * This history without a network's trainings, so that it does not learn from itself. Its version is the number of
+     * trainings left; what was computed from single trainings is known to both.
+     */
+    public History without(String network) {
+        List<FinishedTraining> others = trainings.stream()
+                .filter(training -> !training.network().equals(network))
+                .toList();
+        return new History(others.size(), GrowingList.copyOf(others), shared);
+    }
+
     /** What was computed from this history before under the key, or is computed now. */
     public <T> T remembered(Object key, Supplier<T> compute) {
         return memory.remembered(key, compute);

@@ -50,6 +50,19 @@ class HistoryTest {
     }
 
     @Test
+    void withoutANetworkTheOthersStayInTheirOrder() {
+        History history = new History(9, List.of(training(0), training(1), training(0), training(2)));
+
+        History others = history.without(training(0).network());
+
+        assertThat(others.trainings()).containsExactly(training(1), training(2));
+        assertThat(others.version()).isEqualTo(2);
+        assertThat(history.trainings()).hasSize(4);
+        assertThat(others.rememberedOf(history.trainings().get(1), "key", () -> "first"))
+                .isEqualTo(history.rememberedOf(history.trainings().get(1), "key", () -> "second"));
+    }
+
+    @Test
     void itCannotBeChangedFromOutside() {
         List<FinishedTraining> given = new ArrayList<>(List.of(training(0)));
         History history = new History(1, given);
