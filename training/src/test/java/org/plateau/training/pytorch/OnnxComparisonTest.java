@@ -124,16 +124,16 @@ final class OnnxComparisonTest {
                         .toList());
     }
 
+    /** The same networks every time: how large their answers are, and with them the last digits, is as it comes. */
     @ParameterizedTest
     @EnumSource(PixelTransform.class)
     void networksOfTheMacroSpaceGiveTheSameAnswers(PixelTransform transform) {
-        long seed = new Random().nextLong();
         NsgaNetMacroSpace space = new NsgaNetMacroSpace(new Shape.Image(1, 20, 20), 10, 8);
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < 5; i++) {
+        SplittableRandom random = new SplittableRandom(11);
+        for (int i = 0; i < 8; i++) {
             Architecture architecture = space.decode(space.random(random));
-            assertThat(new OnnxComparison(transform, seed + i).largestDifference(architecture))
-                    .as("seed %d, network %d", seed, i)
+            assertThat(new OnnxComparison(transform, i).largestDifference(architecture))
+                    .as("network %d", i)
                     .isLessThan(TOLERANCE);
         }
     }
