@@ -22,6 +22,10 @@ record Module(String name, List<String> modules, List<String> libraries) {
                 new Module("search", List.of("core"), List.of("org.moeaframework..")),
                 new Module("training", List.of("core"), List.of("ai.djl..")),
                 new Module(
+                        "onnx",
+                        List.of("core", "formats"),
+                        List.of(JACKSON, "ai.onnx.proto..", "ai.onnxruntime..", "com.google.protobuf..")),
+                new Module(
                         "diffraction",
                         List.of("core"),
                         List.of(
@@ -44,6 +48,7 @@ record Module(String name, List<String> modules, List<String> libraries) {
                                 "prediction",
                                 "search",
                                 "training",
+                                "onnx",
                                 "diffraction",
                                 "commons",
                                 "charts",
@@ -60,7 +65,7 @@ record Module(String name, List<String> modules, List<String> libraries) {
 
     /** Modules that never see each other: search and prediction are decoupled, and the build enforces it. */
     static List<Module> strangers() {
-        return List.of("prediction", "search", "training", "commons", "diffraction", "charts").stream()
+        return List.of("prediction", "search", "training", "onnx", "commons", "diffraction", "charts").stream()
                 .map(Module::named)
                 .toList();
     }

@@ -107,7 +107,7 @@ final class ModuleRulesTest {
 
     @ParameterizedTest
     @MethodSource("strangers")
-    void searchPredictionTrainingCommonsDiffractionAndChartsNeverSeeEachOther(Module module) {
+    void searchPredictionTrainingOnnxCommonsDiffractionAndChartsNeverSeeEachOther(Module module) {
         strangeness(module).check(PRODUCT);
     }
 
