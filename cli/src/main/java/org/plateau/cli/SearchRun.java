@@ -11,6 +11,7 @@ import org.plateau.cli.output.ProgressLine;
 import org.plateau.commons.Commons;
 import org.plateau.commons.CommonsStore;
 import org.plateau.core.provenance.Build;
+import org.plateau.workflow.attempt.KeptWeights;
 import org.plateau.workflow.configuration.ExecutionSettings;
 import org.plateau.workflow.configuration.SearchConfiguration;
 import org.plateau.workflow.executor.LocalExecutor;
@@ -64,6 +65,7 @@ record SearchRun(
                             run,
                             executor(),
                             store,
+                            new KeptWeights(file.commonsWeights().orElseThrow(), store.objects()),
                             new CommonsTrainings(store),
                             Clock.systemUTC(),
                             interruption::requested,

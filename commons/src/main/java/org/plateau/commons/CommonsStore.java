@@ -174,6 +174,11 @@ public final class CommonsStore implements TrailStore {
                 .verdicts(new NetworkListing(handle).find(idPrefix).key()));
     }
 
+    /** The store's files that are known by their content: weights. */
+    public ObjectFolder objects() {
+        return new ObjectFolder(trails.store());
+    }
+
     @Override
     public void close() {
         database.close();

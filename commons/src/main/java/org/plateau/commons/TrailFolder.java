@@ -14,10 +14,17 @@ import java.util.stream.Stream;
 final class TrailFolder {
     private static final Pattern NAME = Pattern.compile("([1-9]\\d{0,8})\\.jsonl");
 
+    private final Path store;
     private final Path root;
 
     TrailFolder(Path store) {
+        this.store = store;
         this.root = store.resolve("trails");
+    }
+
+    /** The folder that the store's trails, and all its other files, are in. */
+    Path store() {
+        return store;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.plateau.core.fitness.FitnessMeasure;
+import org.plateau.workflow.attempt.WeightSelection;
 import org.plateau.workflow.configuration.Objective;
 import org.plateau.workflow.configuration.SearchConfiguration;
 import org.plateau.workflow.configuration.SearchConfiguration.Order;
@@ -26,6 +27,7 @@ import org.plateau.workflow.configuration.SearchConfiguration.Order;
  * @param order {@code submission} if left out
  * @param execution one worker for each processor if left out
  * @param commons database of the data commons
+ * @param commonsWeights whose epochs' weights it keeps, {@code best} if left out
  */
 @JsonPropertyOrder({
     "name",
@@ -39,7 +41,8 @@ import org.plateau.workflow.configuration.SearchConfiguration.Order;
     "budget",
     "order",
     "execution",
-    "commons"
+    "commons",
+    "commons-weights"
 })
 public record SearchFile(
         Optional<String> name,
@@ -53,7 +56,8 @@ public record SearchFile(
         BudgetSection budget,
         Optional<Order> order,
         Optional<ExecutionSection> execution,
-        Optional<Path> commons) {
+        Optional<Path> commons,
+        Optional<WeightSelection> commonsWeights) {
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
     public SearchFile {
@@ -93,7 +97,8 @@ public record SearchFile(
                 budget,
                 Optional.of(order.orElse(Order.SUBMISSION)),
                 Optional.of(execution.orElse(ExecutionSection.standard()).resolved(overrides)),
-                Optional.of(overrides.commons().or(() -> commons).orElse(defaultCommons)));
+                Optional.of(overrides.commons().or(() -> commons).orElse(defaultCommons)),
+                Optional.of(commonsWeights.orElse(WeightSelection.BEST)));
     }
 
     /** The configuration of a resolved file. */

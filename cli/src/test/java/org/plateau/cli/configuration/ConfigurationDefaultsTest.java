@@ -138,6 +138,7 @@ final class ConfigurationDefaultsTest {
                           networks-per-worker: 50
                           worker-memory: 4096
                         commons: plateau.db
+                        commons-weights: best
                         """.formatted(presetsRules() + presetsOthers().stripTrailing(), processors));
     }
 

@@ -55,6 +55,7 @@ final class ConfigurationFaultsTest {
                     termination: {rules: [{kind: unpromising, tolerance: 0}]} | termination.rules[1].tolerance: found 0.0, expected a finite number > 0
                     termination: {rules: [{kind: patience, epochs: 0}]} | termination.rules[1].epochs: found 0.0, expected a finite number > 0
                     termination: {rules: [{kind: patience, minimum-delta: -1}]} | termination.rules[1].minimum-delta: found -1.0, expected a finite number ≥ 0
+                    commons-weights: some          | commons-weights: found "some", expected one of none, last, best, all
                     termination: {history: all}    | termination.history: found "all", expected one of search, commons
                     termination: {history: 3}      | termination.history: found 3, expected one of search, commons
                     termination: {exploration: some} | termination.exploration: found "some", expected none, or a mapping of first, share and novelty
@@ -245,7 +246,7 @@ final class ConfigurationFaultsTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    seeed: 1                                      | Unknown key "seeed"; did you mean "seed"? Known are: budget, commons, dataset, execution, name,
+                    seeed: 1                                      | Unknown key "seeed"; did you mean "seed"? Known are: budget, commons, commons-weights, dataset, execution, name,
                     Seed: 1                                       | Unknown key "Seed"; did you mean "seed"?
                     execution: {worker: 1}                        | execution: Unknown key "worker"; did you mean "workers"?
                     execution: {networks_per_worker: 1}           | execution: Unknown key "networks_per_worker"; did you mean "networks-per-worker"?

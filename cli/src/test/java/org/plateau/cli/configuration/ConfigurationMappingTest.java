@@ -35,6 +35,7 @@ import org.plateau.prediction.rule.Unpromising;
 import org.plateau.prediction.shape.CurveShape;
 import org.plateau.search.searchers.Novelty;
 import org.plateau.search.searchers.NsgaIISettings.Pace;
+import org.plateau.workflow.attempt.WeightSelection;
 import org.plateau.workflow.configuration.SearchConfiguration;
 import org.plateau.workflow.configuration.SearchConfiguration.Order;
 
@@ -128,6 +129,7 @@ final class ConfigurationMappingTest {
               networks-per-worker: 7
               worker-memory: 2048
             commons: other.db
+            commons-weights: all
             """;
 
     private static final String IDX = """
@@ -248,7 +250,8 @@ final class ConfigurationMappingTest {
                                 OptionalInt.of(5),
                                 OptionalInt.of(7),
                                 OptionalInt.of(2048))),
-                        Optional.of(Path.of("other.db"))));
+                        Optional.of(Path.of("other.db")),
+                        Optional.of(WeightSelection.ALL)));
     }
 
     @Test

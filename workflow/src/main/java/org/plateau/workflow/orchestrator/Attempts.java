@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plateau.core.architecture.Architecture;
 import org.plateau.core.provenance.Provenance;
+import org.plateau.core.trail.Ending;
 import org.plateau.core.trail.Origin;
 import org.plateau.prediction.ExplorationSettings.Grant;
 import org.plateau.prediction.PredictionSettings;
@@ -16,6 +17,7 @@ import org.plateau.workflow.configuration.Objective;
 import org.plateau.workflow.executor.AttemptState;
 import org.plateau.workflow.executor.Executor;
 import org.plateau.workflow.executor.Opening;
+import org.plateau.workflow.journal.JournalEvent.AttemptEnded;
 import org.plateau.workflow.journal.JournalEvent.AttemptPlanned;
 import org.plateau.workflow.journal.JournalEvent.Purpose;
 import org.plateau.workflow.run.AttemptFolder;
@@ -110,7 +112,12 @@ final class Attempts {
         AttemptFolder folder = run.folder().attempt(planned.network(), planned.attempt());
         intake.finish(folder);
         Lineage lineage = new Lineage(run.folder(), run.state().network(planned.network()));
-        run.record(AttemptEnds.of(lineage, planned, fault));
+        AttemptEnded ended = AttemptEnds.of(lineage, planned, fault);
+        if (planned.purpose() != Purpose.TEST
+                && (ended.ending() == Ending.COMPLETED || ended.ending() == Ending.STOPPED)) {
+            intake.keepWeights(run.folder(), planned.network());
+        }
+        run.record(ended);
     }
 
     private void finishIfOver(AttemptFolder folder, AttemptState state) {

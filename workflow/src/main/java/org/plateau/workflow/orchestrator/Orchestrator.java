@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.plateau.core.trail.TrailStore;
 import org.plateau.formats.json.Sha256;
+import org.plateau.workflow.attempt.KeptWeights;
 import org.plateau.workflow.configuration.SearchConfiguration;
 import org.plateau.workflow.executor.Executor;
 import org.plateau.workflow.executor.Opening;
@@ -34,6 +35,7 @@ public final class Orchestrator {
     private final RunFolder folder;
     private final Executor executor;
     private final TrailStore store;
+    private final KeptWeights weights;
     private final EarlierTrainings earlier;
     private final InstantSource clock;
     private final BooleanSupplier stopRequested;
@@ -43,6 +45,7 @@ public final class Orchestrator {
     /**
      * @param executor is closed at the end
      * @param store index of the record trails
+     * @param weights keeps what networks have learned
      * @param earlier trainings of others, for a search that learns from them
      * @param stopRequested whether the user wants the search to stop here; a file {@link RunFolder#stop} and
      *     the interruption of the thread say the same
@@ -54,6 +57,7 @@ public final class Orchestrator {
             RunFolder folder,
             Executor executor,
             TrailStore store,
+            KeptWeights weights,
             EarlierTrainings earlier,
             InstantSource clock,
             BooleanSupplier stopRequested,
@@ -63,6 +67,7 @@ public final class Orchestrator {
         this.folder = folder;
         this.executor = executor;
         this.store = store;
+        this.weights = weights;
         this.earlier = earlier;
         this.clock = clock;
         this.stopRequested = stopRequested;
@@ -121,7 +126,7 @@ public final class Orchestrator {
                     journal::append,
                     state,
                     opening.dataset());
-            TrailIntake intake = new TrailIntake(store, warnings);
+            TrailIntake intake = new TrailIntake(store, weights, warnings);
             ToldHistory history = new ToldHistory(run, new Scores(configuration), earlier);
             Attempts attempts = new Attempts(run, executor, intake, history);
             return new Session(run, executor, opening, attempts, intake, history, clock, this::stopping, progress)

@@ -15,18 +15,21 @@ import org.plateau.core.trail.TrailEvent;
 import org.plateau.core.trail.TrailStore;
 import org.plateau.formats.trail.TrailFileException;
 import org.plateau.formats.trail.TrailReader;
+import org.plateau.workflow.attempt.KeptWeights;
 import org.plateau.workflow.run.AttemptFolder;
+import org.plateau.workflow.run.RunFolder;
 
 /**
  * Hands the trails of running attempts on to the data commons as they grow. The trails are the truth and the commons
  * an index: where it fails, the search goes on, and what it lacks is handed over once more when the search ends or is
- * resumed.
+ * resumed. Weights go the same way, when an attempt is over.
  */
 final class TrailIntake {
     /** So that a resumed search of thousands of networks does not begin with a wait. */
     private static final int OLDER_AT_A_TIME = 10;
 
     private final TrailStore store;
+    private final KeptWeights weights;
     private final Consumer<String> warnings;
     private final Map<AttemptFolder, TrailReader> readers = new HashMap<>();
     private final Map<AttemptFolder, Integer> epochs = new HashMap<>();
@@ -35,8 +38,9 @@ final class TrailIntake {
     private final Set<AttemptFolder> refused = new HashSet<>();
     private boolean failing;
 
-    TrailIntake(TrailStore store, Consumer<String> warnings) {
+    TrailIntake(TrailStore store, KeptWeights weights, Consumer<String> warnings) {
         this.store = store;
+        this.weights = weights;
         this.warnings = warnings;
     }
 
@@ -62,6 +66,16 @@ final class TrailIntake {
         record(attempt, follow(attempt).next());
         readers.remove(attempt);
         epochs.remove(attempt);
+    }
+
+    /** Has the weights kept that a network has come to. */
+    void keepWeights(RunFolder run, String network) {
+        try {
+            weights.take(run, network);
+        } catch (RuntimeException e) {
+            // As with the trails: trainings must not be lost for what is kept of them.
+            warnings.accept("The data commons lacks weights of network %s: %s".formatted(network, e.getMessage()));
+        }
     }
 
     /** Sees to it that all of an older attempt is taken in, little by little; the store knows what it has. */

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.plateau.workflow.attempt.KeptWeights;
 import org.plateau.workflow.attempt.TaskFile;
 import org.plateau.workflow.configuration.SearchConfiguration;
 import org.plateau.workflow.history.EarlierTrainings;
@@ -53,6 +54,7 @@ public final class OrchestratorMain {
                 run,
                 SimulatedSearch.localExecutor(run, configuration),
                 new RecordingStore(script),
+                KeptWeights.none(),
                 EarlierTrainings.none(),
                 InstantSource.system(),
                 stop::get,

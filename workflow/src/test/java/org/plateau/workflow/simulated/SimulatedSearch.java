@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.plateau.core.trail.TrailStore;
+import org.plateau.workflow.attempt.KeptWeights;
 import org.plateau.workflow.configuration.ExecutionSettings;
 import org.plateau.workflow.configuration.SearchConfiguration;
 import org.plateau.workflow.executor.Executor;
@@ -27,6 +28,7 @@ public final class SimulatedSearch {
     private final List<String> warnings = new CopyOnWriteArrayList<>();
     private final List<Progress> progress = new ArrayList<>();
     private TrailStore store;
+    private KeptWeights weights = KeptWeights.none();
     private EarlierTrainings earlier = EarlierTrainings.none();
     private BooleanSupplier stop = () -> false;
     private InstantSource clock = InstantSource.system();
@@ -66,6 +68,11 @@ public final class SimulatedSearch {
 
     public SimulatedSearch store(TrailStore value) {
         store = value;
+        return this;
+    }
+
+    public SimulatedSearch weights(KeptWeights value) {
+        weights = value;
         return this;
     }
 
@@ -125,6 +132,7 @@ public final class SimulatedSearch {
                         run,
                         executor,
                         store,
+                        weights,
                         earlier,
                         clock,
                         stop,
