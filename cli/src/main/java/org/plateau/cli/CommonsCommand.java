@@ -15,6 +15,9 @@ import org.plateau.commons.Intake;
 import org.plateau.commons.NetworkQuery;
 import org.plateau.commons.NetworkSummary;
 import org.plateau.commons.StopReason;
+import org.plateau.workflow.attempt.KeptWeights;
+import org.plateau.workflow.attempt.WeightSelection;
+import org.plateau.workflow.run.RunFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +29,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "commons",
         description = "Looks into the data commons: the record trails of all networks.",
-        subcommands = {CommonsCommand.ListNetworks.class, CommonsCommand.Show.class, CommonsCommand.Rebuild.class},
+        subcommands = {
+            CommonsCommand.ListNetworks.class,
+            CommonsCommand.Show.class,
+            AskCommand.class,
+            OnnxCommand.class,
+            WeightsCommand.class,
+            CommonsCommand.Rebuild.class
+        },
         footer = {"", "Example:", "  plateau commons list --sort fitness --limit 10"})
 final class CommonsCommand implements Runnable {
     @Spec
@@ -34,7 +44,8 @@ final class CommonsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say list, show or rebuild");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Say list, show, predict, onnx, weights or rebuild");
     }
 
     /** Which commons. */
@@ -44,6 +55,10 @@ final class CommonsCommand implements Runnable {
                 paramLabel = "FILE",
                 description = "The database; $PLATEAU_COMMONS or plateau.db if left out.")
         private Path file = CommonsOption.standard();
+
+        Path file() {
+            return file;
+        }
     }
 
     @Command(
@@ -179,21 +194,46 @@ final class CommonsCommand implements Runnable {
         @Parameters(arity = "0..*", paramLabel = "RUN", description = "Run folders whose trails are taken in as well.")
         private List<Path> runs = List.of();
 
+        @Option(
+                names = "--weights",
+                paramLabel = "W",
+                description = "Whose weights are taken with them, of the epochs whose checkpoints are there: best (the"
+                        + " default), last, all or none.")
+        private WeightSelection selection = WeightSelection.BEST;
+
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
         @Override
         public Integer call() {
             Intake intake = Commons.rebuild(place.file, runs);
+            int kept = takeWeights();
             PrintWriter messages = spec.commandLine().getErr();
             intake.refused()
                     .forEach(refusal ->
                             messages.println("plateau: %s: %s".formatted(refusal.trail(), refusal.reason())));
             messages.flush();
             PrintWriter out = spec.commandLine().getOut();
-            out.println("Rebuilt %s from %d trails".formatted(place.file, intake.attempts()));
+            out.println("Rebuilt %s from %d trails%s"
+                    .formatted(
+                            place.file,
+                            intake.attempts(),
+                            kept == 0 ? "" : ", and took the weights of %d epochs in".formatted(kept)));
             out.flush();
             return intake.refused().isEmpty() ? 0 : Failures.FAILED;
+        }
+
+        private int takeWeights() {
+            if (runs.isEmpty()) {
+                return 0;
+            }
+            try (CommonsStore store = Commons.openExisting(place.file)) {
+                KeptWeights weights = new KeptWeights(selection, store.objects());
+                return runs.stream()
+                        .map(RunFolder::new)
+                        .mapToInt(weights::takeAll)
+                        .sum();
+            }
         }
     }
 }

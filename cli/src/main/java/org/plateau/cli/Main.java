@@ -3,6 +3,7 @@ package org.plateau.cli;
 import java.util.Locale;
 import org.plateau.cli.output.Rows;
 import org.plateau.commons.NetworkQuery;
+import org.plateau.workflow.attempt.WeightSelection;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -28,6 +29,7 @@ public final class Main {
                 .registerConverter(Rows.Format.class, new LowerCaseEnum<>(Rows.Format.class))
                 .registerConverter(FunctionsCommand.Format.class, new LowerCaseEnum<>(FunctionsCommand.Format.class))
                 .registerConverter(EvaluateCommand.Format.class, new LowerCaseEnum<>(EvaluateCommand.Format.class))
+                .registerConverter(WeightSelection.class, new LowerCaseEnum<>(WeightSelection.class))
                 .registerConverter(NetworkQuery.Sort.class, new LowerCaseEnum<>(NetworkQuery.Sort.class))
                 .setParameterExceptionHandler(Main::wrongUsage)
                 .setExecutionExceptionHandler(new Failures());

@@ -23,7 +23,7 @@ import org.plateau.core.dataset.DatasetException;
  * <p>Samples are those of the file (0–255, 0–65535, floating point), without any conversion of colours. A palette is
  * looked up; transparency is left out.
  */
-final class ImageFile {
+public final class ImageFile {
     private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "tif", "tiff");
 
     private final Shape.Image shape;
@@ -35,17 +35,17 @@ final class ImageFile {
     }
 
     /** 1 channel for grey, 3 for red, green, blue. */
-    Shape.Image shape() {
+    public Shape.Image shape() {
         return shape;
     }
 
     /** Channel by channel and row by row; not a copy. */
-    float[] pixels() {
+    public float[] pixels() {
         return pixels;
     }
 
     /** Whether the name ends as an image's does. */
-    static boolean isImage(Path path) {
+    public static boolean isImage(Path path) {
         String name = path.getFileName().toString();
         return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
@@ -55,7 +55,7 @@ final class ImageFile {
      *
      * @throws DatasetException if it is truncated, no image, or has other channels than grey or red, green, blue
      */
-    static ImageFile read(Path path) {
+    public static ImageFile read(Path path) {
         try (ImageInputStream stream = ImageIO.createImageInputStream(path.toFile())) {
             if (stream == null) {
                 throw new DatasetException("%s cannot be opened; expected a readable file".formatted(path));

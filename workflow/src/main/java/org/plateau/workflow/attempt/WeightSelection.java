@@ -2,7 +2,6 @@ package org.plateau.workflow.attempt;
 
 import java.util.Comparator;
 import java.util.List;
-import org.plateau.core.fitness.Direction;
 import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.core.trail.CountedEpoch;
 
@@ -42,6 +41,6 @@ public enum WeightSelection {
         if (Double.isNaN(value)) {
             return Double.NEGATIVE_INFINITY;
         }
-        return fitness.direction() == Direction.MAXIMIZE ? value : -value;
+        return -fitness.direction().asCost(value);
     }
 }
