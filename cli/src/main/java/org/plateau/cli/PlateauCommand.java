@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             FunctionsCommand.class,
             DataCommand.class,
             CommonsCommand.class,
+            ReproduceCommand.class,
             WorkerCommandLine.class,
             CommandLine.HelpCommand.class
         },

@@ -32,6 +32,7 @@ import org.plateau.workflow.journal.JournalEvent.Purpose;
  * @param prediction the engine and rules that watch it; no rules for a full training
  * @param history version of the run's history that its forecasts and verdicts may use: the number of its lines
  * @param role what else they may use; absent where nothing is judged, and in tasks of older versions
+ * @param lastEpoch epoch after which it ends although the horizon lies further on; absent for none
  * @param provenance what is needed to do it again
  * @param device to compute on
  * @param threads compute threads
@@ -51,6 +52,7 @@ public record AttemptTask(
         PredictionSettings prediction,
         long history,
         Optional<Role> role,
+        Optional<Integer> lastEpoch,
         Provenance provenance,
         String device,
         int threads) {

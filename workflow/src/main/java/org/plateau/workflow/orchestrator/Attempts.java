@@ -184,6 +184,7 @@ final class Attempts {
                 planned.purpose() == Purpose.SEARCH ? run.configuration().prediction() : PredictionSettings.none(),
                 planned.history(),
                 planned.grant().map(grant -> role(network, planned, grant)),
+                Optional.empty(),
                 provenance,
                 run.configuration().execution().device(),
                 run.configuration().execution().threads());

@@ -183,7 +183,12 @@ final class AttemptRunner {
                     stop.reason());
         }
         return new TrailEvent.TrainingEnded(
-                Ending.INTERRUPTED, outcome.epoch(), Optional.empty(), "Asked to leave after the epoch's checkpoint");
+                Ending.INTERRUPTED,
+                outcome.epoch(),
+                Optional.empty(),
+                beside.enough()
+                        ? "Ended after the last epoch of its task"
+                        : "Asked to leave after the epoch's checkpoint");
     }
 
     private Knowledge known(AttemptTask task, AttemptFolder folder) {

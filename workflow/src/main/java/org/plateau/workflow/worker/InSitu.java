@@ -83,7 +83,7 @@ final class InSitu implements EpochObserver {
             judge();
             // The trainer now deletes the checkpoint before this one: what names the new one must survive the machine.
             trail.sync();
-            return stop.isPresent() || leaving.getAsBoolean() ? Reply.STOP : Reply.CONTINUE;
+            return stop.isPresent() || leaving.getAsBoolean() || enough() ? Reply.STOP : Reply.CONTINUE;
         } finally {
             besideNanos += THREADS.getCurrentThreadCpuTime() - start;
         }
@@ -123,6 +123,11 @@ final class InSitu implements EpochObserver {
     /** The series of the fitness so far. */
     LearningCurve fitness() {
         return measured.series().getOrDefault(task.training().fitness().name(), LearningCurve.empty());
+    }
+
+    /** Whether it has come to the epoch after which its task ends it. */
+    boolean enough() {
+        return task.lastEpoch().filter(last -> epoch() >= last).isPresent();
     }
 
     /** Epochs completed, those of older attempts included. */
