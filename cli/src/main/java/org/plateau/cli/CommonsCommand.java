@@ -218,7 +218,7 @@ final class CommonsCommand implements Runnable {
                     .formatted(
                             place.file,
                             intake.attempts(),
-                            kept == 0 ? "" : ", and took the weights of %d epochs in".formatted(kept)));
+                            kept == 0 ? "" : ", with the weights of %d epochs".formatted(kept)));
             out.flush();
             return intake.refused().isEmpty() ? 0 : Failures.FAILED;
         }
