@@ -45,7 +45,11 @@ final class HelpTest {
                         "data describe",
                         "commons list",
                         "commons show",
+                        "commons predict",
+                        "commons onnx",
+                        "commons weights",
                         "commons rebuild",
+                        "reproduce",
                         "worker");
     }
 

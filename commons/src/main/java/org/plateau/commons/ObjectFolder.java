@@ -10,14 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.plateau.core.weights.WeightStore;
@@ -27,13 +30,16 @@ import org.plateau.core.weights.WeightStore;
  * Several processes may use it at once. A file is there as a whole or not at all, whenever a process is killed; what is
  * read is checked against its name.
  *
- * <p>Where the file system lets a file have two names, keeping one costs no room and no time.
+ * <p>Where the file system lets a file have two names, keeping one costs no room. A kept file is read-only under both.
  */
 public final class ObjectFolder implements WeightStore {
     private static final String HASH = "[0-9a-f]{64}";
 
     /** What a process that was killed has left is older than this; nobody copies so long. */
     private static final Duration ABANDONED = Duration.ofHours(1);
+
+    private static final Set<PosixFilePermission> WRITING = EnumSet.of(
+            PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private final Path root;
     private final Path incoming;
@@ -87,6 +93,7 @@ public final class ObjectFolder implements WeightStore {
             if (!linked(file, place, hash)) {
                 copy(file, place, hash);
             }
+            protect(place);
             return true;
         } catch (IOException e) {
             throw new CommonsException("Cannot keep %s as %s: %s".formatted(file, place, e), e);
@@ -124,6 +131,15 @@ public final class ObjectFolder implements WeightStore {
         } catch (IOException | CommonsException e) {
             Files.deleteIfExists(part);
             throw e;
+        }
+    }
+
+    /** Nobody writes into it by accident, under whichever name; it can still be deleted and replaced. */
+    private static void protect(Path place) throws IOException {
+        if (place.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(place));
+            permissions.removeAll(WRITING);
+            Files.setPosixFilePermissions(place, permissions);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,12 +81,14 @@ class ObjectFolderTest {
     }
 
     @Test
-    void keepingTakesNoRoomOnTheSameDisk() throws IOException {
+    void onTheSameDiskKeepingTakesNoRoomAndProtectsTheOriginal() throws IOException {
         byte[] content = random(1000, 4);
         Path original = file("weights", content);
         objects.keep(original, Sha256.of(content));
         assertThat(Files.isSameFile(original, objects.find(Sha256.of(content)).orElseThrow()))
                 .isTrue();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(original)))
+                .doesNotContain("w");
     }
 
     @Test
@@ -103,7 +106,7 @@ class ObjectFolderTest {
     void damageIsNoticedAndKeepingAgainMendsIt() throws IOException {
         byte[] content = random(1000, 7);
         String hash = Sha256.of(content);
-        objects.keep(file("weights", content), hash);
+        objects.keep(file("once", content), hash);
         Path place = objects.find(hash).orElseThrow();
         Files.delete(place);
         Files.write(place, random(999, 8));
