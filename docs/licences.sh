@@ -65,9 +65,11 @@ sed -n 's/^ *\([^ :]*:[^ ]*:\(compile\|runtime\)\).*/\1/p' "$list" | sort | whil
 done
 cat << 'TAIL'
 
-Poms speak for the jar, not for what is packed in it. Three of them hold native libraries of others:
+Poms speak for the jar, not for what is packed in it. Four of them hold native libraries of others:
 - `pytorch-native-cpu`: libtorch (BSD-3-Clause); for Linux on x86-64 it has Intel's MKL linked into it (Intel Simplified Software
   License) and GCC's libgomp beside it (GPL-3.0 with the GCC Runtime Library Exception, which leaves the licence of what uses it alone).
+- `onnxruntime`: ONNX Runtime (MIT) for Linux, macOS and Windows, with what it is linked with, such as Eigen (MPL-2.0), Abseil (Apache-2.0),
+  Protocol Buffers and RE2 (BSD-3-Clause).
 - `sqlite-jdbc`: SQLite (public domain).
 - `jna`: libffi (MIT).
 TAIL
