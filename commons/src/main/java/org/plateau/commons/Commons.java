@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Opens data commons. A commons is a database {@code NAME.db} with the folder {@code NAME.store} beside it. */
+/** Opens data commons. */
 public final class Commons {
     private static final String ENDING = ".db";
     private static final String DAMAGED = ".damaged";
@@ -14,6 +14,29 @@ public final class Commons {
 
     /**
      * Opens a commons, or begins it where there is none.
+     *
+     * @throws CommonsException if the database is no commons or one of a newer Plateau, cannot be reached or written, or is a file
+     *     on a network file system
+     */
+    public static CommonsStore open(CommonsPlace place) {
+        if (place instanceof CommonsPlace.PostgresServer server) {
+            PostgresAddress address = PostgresAddress.of(server.url());
+            return CommonsStore.open(PostgresDatabase.open(address, System.getenv()), server.store());
+        }
+        return open(((CommonsPlace.SqliteFile) place).database());
+    }
+
+    /**
+     * Opens a commons that is there; a server counts as there.
+     *
+     * @throws CommonsException as {@link #open}, and if there is none
+     */
+    public static CommonsStore openExisting(CommonsPlace place) {
+        return place instanceof CommonsPlace.SqliteFile file ? openExisting(file.database()) : open(place);
+    }
+
+    /**
+     * Opens a commons in a file, or begins it where there is none.
      *
      * @throws CommonsException if the file is no commons or one of a newer Plateau, cannot be written, or lies on a network
      *     file system
@@ -31,7 +54,8 @@ public final class Commons {
         } catch (IOException e) {
             throw new CommonsException("Cannot make the folder %s of the commons: %s".formatted(folder, e), e);
         }
-        return CommonsStore.open(file, store(file));
+        Path store = store(file);
+        return CommonsStore.open(SqliteDatabase.open(file, store.resolve("lock")), store);
     }
 
     /**
@@ -44,6 +68,20 @@ public final class Commons {
             throw new CommonsException("There is no commons " + database);
         }
         return open(database);
+    }
+
+    /**
+     * Makes the database of a commons again from the record trails in its store, and takes in the trails of runs.
+     *
+     * @throws CommonsException as {@link #open} and {@link CommonsStore#rebuild}
+     */
+    public static Intake rebuild(CommonsPlace place, List<Path> runFolders) {
+        if (place instanceof CommonsPlace.SqliteFile file) {
+            return rebuild(file.database(), runFolders);
+        }
+        try (CommonsStore commons = open(place)) {
+            return commons.rebuild(runFolders);
+        }
     }
 
     /**

@@ -12,29 +12,27 @@ import org.plateau.core.trail.TrailStore;
 import org.plateau.formats.trail.TrailFileException;
 
 /**
- * The data commons: record trails in a folder, and an SQLite database that indexes them.
+ * The data commons: record trails in a folder, and a database that indexes them.
  *
- * <p>The trails are the truth, the database can be made again from them ({@link #rebuild}). Several processes of one host may
- * use a commons at the same time; readers never wait for a writer. Thread-safe.
+ * <p>The trails are the truth, the database can be made again from them ({@link #rebuild}). Several processes may use a commons
+ * at the same time, on SQLite those of one host; readers never wait for a writer. Thread-safe.
  */
 public final class CommonsStore implements TrailStore {
-    private final Path file;
     private final Database database;
     private final TrailFolder trails;
     private final Ledger ledger;
 
-    private CommonsStore(Path file, Database database, TrailFolder trails, Ledger ledger) {
-        this.file = file;
+    private CommonsStore(Database database, TrailFolder trails, Ledger ledger) {
         this.database = database;
         this.trails = trails;
         this.ledger = ledger;
     }
 
-    static CommonsStore open(Path file, Path store) {
-        Database database = Database.open(file, store.resolve("lock"));
+    /** Takes a database over, also to close it. */
+    static CommonsStore open(Database database, Path store) {
         try {
             Ledger ledger = Ledger.open(store);
-            CommonsStore commons = new CommonsStore(file, database, new TrailFolder(store), ledger);
+            CommonsStore commons = new CommonsStore(database, new TrailFolder(store), ledger);
             commons.settle();
             return commons;
         } catch (RuntimeException e) {
@@ -43,9 +41,9 @@ public final class CommonsStore implements TrailStore {
         }
     }
 
-    /** The database's file. */
-    public Path file() {
-        return file;
+    /** How messages call it: its file, or its server without a password. */
+    public String name() {
+        return database.name();
     }
 
     /**
@@ -177,14 +175,13 @@ public final class CommonsStore implements TrailStore {
     @Override
     public void close() {
         database.close();
-        ledger.close();
     }
 
     private void settle() {
         if (database.read(handle -> new Settlement(handle, trails, ledger).needed())) {
             database.write(handle -> {
                 new Settlement(handle, trails, ledger).settle();
-                return file;
+                return name();
             });
         }
     }
@@ -193,7 +190,7 @@ public final class CommonsStore implements TrailStore {
         try {
             database.write(handle -> {
                 new Settlement(handle, trails, ledger).takeBack();
-                return file;
+                return name();
             });
         } catch (CommonsException e) {
             // The next one to write puts it in order.

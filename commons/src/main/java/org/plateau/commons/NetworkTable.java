@@ -92,7 +92,8 @@ final class NetworkTable {
         return handle.createQuery("""
                         INSERT INTO searches (id, name) VALUES (:id, :name)
                         ON CONFLICT (id) DO UPDATE
-                        SET name = min(coalesce(name, excluded.name), coalesce(excluded.name, name))
+                        SET name = CASE WHEN searches.name IS NULL OR excluded.name < searches.name
+                            THEN excluded.name ELSE searches.name END
                         RETURNING key
                         """)
                 .bind("id", generated.origin().search())
@@ -105,7 +106,8 @@ final class NetworkTable {
         String hash = ArchitectureJson.contentHash(generated.architecture());
         handle.createUpdate("""
                         INSERT INTO architectures (hash, document) VALUES (:hash, :document)
-                        ON CONFLICT (hash) DO UPDATE SET document = min(document, excluded.document)
+                        ON CONFLICT (hash) DO UPDATE
+                        SET document = excluded.document WHERE excluded.document < architectures.document
                         """)
                 .bind("hash", hash)
                 .bind("document", ArchitectureJson.write(generated.architecture()))
@@ -116,7 +118,8 @@ final class NetworkTable {
     private long dataset(NetworkGenerated generated) {
         return handle.createQuery("""
                         INSERT INTO datasets (fingerprint, name, properties) VALUES (:fingerprint, :name, :properties)
-                        ON CONFLICT (fingerprint, name) DO UPDATE SET properties = min(properties, excluded.properties)
+                        ON CONFLICT (fingerprint, name) DO UPDATE SET properties = CASE WHEN excluded.properties < datasets.properties
+                            THEN excluded.properties ELSE datasets.properties END
                         RETURNING key
                         """)
                 .bind("fingerprint", generated.properties().fingerprint())

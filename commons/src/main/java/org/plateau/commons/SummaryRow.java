@@ -79,7 +79,11 @@ final class SummaryRow {
     static <S extends SqlStatement<S>> S bind(S statement, Standing standing, Progress progress) {
         return statement
                 .bind("status", Columns.name(standing.status()))
-                .bind("fitness", standing.told().map(Fitness::value).orElse(null))
+                .bind(
+                        "fitness",
+                        standing.told()
+                                .map(told -> Columns.nullable(told.value()))
+                                .orElse(null))
                 .bind(
                         "fitness_origin",
                         standing.told().map(Fitness::origin).map(Columns::name).orElse(null))
@@ -92,9 +96,9 @@ final class SummaryRow {
                 .bind("created", standing.created().toEpochMilli())
                 .bind("updated", standing.updated().toEpochMilli())
                 .bind("epochs", progress.epochs())
-                .bind("last_value", progress.last())
-                .bind("best_value", progress.best())
-                .bind("seconds", progress.seconds())
-                .bind("joules", progress.joules());
+                .bind("last_value", Columns.nullable(progress.last()))
+                .bind("best_value", Columns.nullable(progress.best()))
+                .bind("seconds", Columns.nullable(progress.seconds()))
+                .bind("joules", Columns.nullable(progress.joules()));
     }
 }

@@ -77,7 +77,7 @@ class TogetherTest {
         List<TrailEntry> entries = SampleTrails.completed("aa11");
         try (CommonsStore writer = Commons.open(file);
                 CommonsStore reader = Commons.open(file);
-                Database other = Database.open(file, folder.resolve("lock"))) {
+                Database other = SqliteDatabase.open(file, folder.resolve("lock"))) {
             writer.record(entries.subList(0, 20));
             other.write(handle -> {
                 handle.execute("DELETE FROM verdicts");
