@@ -1,6 +1,5 @@
 package org.plateau.commons;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a commons' database says, in an order and with names that do not depend on how it came in. */
 final class Dump {
@@ -31,9 +31,9 @@ final class Dump {
     private Dump() {}
 
     /** The sorted rows of every table. */
-    static Map<String, List<String>> of(Path database) {
+    static Map<String, List<String>> of(String url) {
         Map<String, List<String>> dump = new TreeMap<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> table : TABLES.entrySet()) {
                 try (ResultSet rows = statement.executeQuery(table.getValue())) {
@@ -54,12 +54,22 @@ final class Dump {
                 String name = rows.getMetaData().getColumnName(i);
                 if (!KEYS.contains(name)) {
                     Object value = rows.getObject(i);
-                    fields.add(name + "="
-                            + (value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value));
+                    fields.add(name + "=" + text(value));
                 }
             }
             texts.add(String.join("|", fields));
         }
         return texts.stream().sorted().toList();
+    }
+
+    /** The same in every dialect. */
+    private static Object text(@Nullable Object value) {
+        if (value instanceof byte[] bytes) {
+            return HexFormat.of().formatHex(bytes);
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? 1 : 0;
+        }
+        return String.valueOf(value);
     }
 }

@@ -11,10 +11,18 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.plateau.core.trail.TrailEntry;
 
 @Tag("slow")
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestDatabase.class)
 class KillTest {
+    @Parameter
+    TestDatabase database = TestDatabase.SQLITE;
+
     private static final int ROUNDS = 8;
 
     @TempDir
@@ -25,51 +33,51 @@ class KillTest {
         long seed = new Random().nextLong();
         System.out.println("seed " + seed);
         Random random = new Random(seed);
-        Path file = folder.resolve("plateau.db");
+        TestCommons place = database.commons(folder);
         for (int round = 0; round < ROUNDS; round++) {
             String name = "r" + round;
-            String[] last = recordUntilKilled(file, name, 1 + random.nextInt(60), random.nextInt(30))
+            String[] last = recordUntilKilled(place, name, 1 + random.nextInt(60), random.nextInt(30))
                     .split(" ", -1);
             int generation = Integer.parseInt(last[0]);
             int entries = Integer.parseInt(last[1]);
-            try (CommonsStore commons = Commons.open(file)) {
+            try (CommonsStore commons = place.open()) {
                 for (int earlier = 0; earlier < generation; earlier++) {
                     assertThat(recorded(commons, name, earlier)).isEqualTo(EndlessRecording.LENGTH);
                 }
                 int now = recorded(commons, name, generation);
                 assertThat(now).isIn(entries, Math.min(EndlessRecording.LENGTH, entries + 3));
                 commons.record(List.of());
-                Map<String, List<String>> kept = Dump.of(file);
+                Map<String, List<String>> kept = place.dump();
                 commons.rebuild(List.of());
-                assertThat(Dump.of(file)).isEqualTo(kept);
+                assertThat(place.dump()).isEqualTo(kept);
             }
         }
     }
 
     @Test
     void aKilledRebuildLeavesTheOldContent() throws Exception {
-        Path file = folder.resolve("plateau.db");
-        try (CommonsStore commons = Commons.open(file)) {
+        TestCommons place = database.commons(folder);
+        try (CommonsStore commons = place.open()) {
             for (int generation = 0; generation < 40; generation++) {
                 EndlessRecording.trails("r", generation).forEach(commons::record);
             }
         }
-        Map<String, List<String>> recorded = Dump.of(file);
+        Map<String, List<String>> recorded = place.dump();
         for (int round = 0; round < 3; round++) {
             Path output = folder.resolve(round + ".out");
-            Process process = ChildProcess.start(output, EndlessRebuilding.class, file);
+            Process process = ChildProcess.start(output, EndlessRebuilding.class, place.text(), place.store());
             ChildProcess.lines(output, 1);
             Thread.sleep(50L + 100L * round);
             process.destroyForcibly().waitFor();
-            Commons.open(file).close();
-            assertThat(Dump.of(file)).isEqualTo(recorded);
+            place.open().close();
+            assertThat(place.dump()).isEqualTo(recorded);
         }
     }
 
-    private String recordUntilKilled(Path file, String round, int batches, int millis)
+    private String recordUntilKilled(TestCommons place, String round, int batches, int millis)
             throws IOException, InterruptedException {
         Path output = folder.resolve(round + ".out");
-        Process process = ChildProcess.start(output, EndlessRecording.class, file, round);
+        Process process = ChildProcess.start(output, EndlessRecording.class, place.text(), place.store(), round);
         ChildProcess.lines(output, batches);
         Thread.sleep(millis);
         process.destroyForcibly().waitFor();
