@@ -18,12 +18,17 @@ public final class Commons {
      * @throws CommonsException if the database is no commons or one of a newer Plateau, cannot be reached or written, or is a file
      *     on a network file system
      */
-    public static CommonsStore open(CommonsPlace place) {
+    public static CommonsStore open(CommonsPlace place, ShapeNaming shapes) {
         if (place instanceof CommonsPlace.PostgresServer server) {
             PostgresAddress address = PostgresAddress.of(server.url());
-            return CommonsStore.open(PostgresDatabase.open(address, System.getenv()), server.store());
+            return CommonsStore.open(PostgresDatabase.open(address, System.getenv()), server.store(), shapes);
         }
-        return open(((CommonsPlace.SqliteFile) place).database());
+        return open(((CommonsPlace.SqliteFile) place).database(), shapes);
+    }
+
+    /** The same without names of curves' kinds. */
+    public static CommonsStore open(CommonsPlace place) {
+        return open(place, ShapeNaming.NONE);
     }
 
     /**
@@ -31,8 +36,11 @@ public final class Commons {
      *
      * @throws CommonsException as {@link #open}, and if there is none
      */
-    public static CommonsStore openExisting(CommonsPlace place) {
-        return place instanceof CommonsPlace.SqliteFile file ? openExisting(file.database()) : open(place);
+    public static CommonsStore openExisting(CommonsPlace place, ShapeNaming shapes) {
+        if (place instanceof CommonsPlace.SqliteFile file) {
+            requireThere(file.database());
+        }
+        return open(place, shapes);
     }
 
     /**
@@ -42,6 +50,10 @@ public final class Commons {
      *     file system
      */
     public static CommonsStore open(Path database) {
+        return open(database, ShapeNaming.NONE);
+    }
+
+    private static CommonsStore open(Path database, ShapeNaming shapes) {
         Path file = real(database);
         if (Files.isDirectory(file)) {
             throw new CommonsException(
@@ -55,7 +67,7 @@ public final class Commons {
             throw new CommonsException("Cannot make the folder %s of the commons: %s".formatted(folder, e), e);
         }
         Path store = store(file);
-        return CommonsStore.open(SqliteDatabase.open(file, store.resolve("lock")), store);
+        return CommonsStore.open(SqliteDatabase.open(file, store.resolve("lock")), store, shapes);
     }
 
     /**
@@ -64,22 +76,27 @@ public final class Commons {
      * @throws CommonsException as {@link #open}, and if there is none
      */
     public static CommonsStore openExisting(Path database) {
-        if (!Files.exists(database)) {
-            throw new CommonsException("There is no commons " + database);
-        }
+        requireThere(database);
         return open(database);
     }
 
+    private static void requireThere(Path database) {
+        if (!Files.exists(database)) {
+            throw new CommonsException("There is no commons " + database);
+        }
+    }
+
     /**
-     * Makes the database of a commons again from the record trails in its store, and takes in the trails of runs.
+     * Makes the database of a commons again from its store, and takes in the trails of runs. An SQLite file that is too damaged to be
+     * opened is kept as {@code NAME.db.damaged}.
      *
      * @throws CommonsException as {@link #open} and {@link CommonsStore#rebuild}
      */
-    public static Intake rebuild(CommonsPlace place, List<Path> runFolders) {
+    public static Intake rebuild(CommonsPlace place, ShapeNaming shapes, List<Path> runFolders) {
         if (place instanceof CommonsPlace.SqliteFile file) {
-            return rebuild(file.database(), runFolders);
+            return rebuild(file.database(), shapes, runFolders);
         }
-        try (CommonsStore commons = open(place)) {
+        try (CommonsStore commons = open(place, shapes)) {
             return commons.rebuild(runFolders);
         }
     }
@@ -91,7 +108,11 @@ public final class Commons {
      * @throws CommonsException as {@link #open} and {@link CommonsStore#rebuild}
      */
     public static Intake rebuild(Path database, List<Path> runFolders) {
-        try (CommonsStore commons = open(database)) {
+        return rebuild(database, ShapeNaming.NONE, runFolders);
+    }
+
+    private static Intake rebuild(Path database, ShapeNaming shapes, List<Path> runFolders) {
+        try (CommonsStore commons = open(database, shapes)) {
             return commons.rebuild(runFolders);
         } catch (CommonsException e) {
             if (!SqliteFailure.isDamage(e) || new TrailFolder(store(real(database))).isEmpty()) {
@@ -99,7 +120,7 @@ public final class Commons {
             }
         }
         setAside(real(database));
-        try (CommonsStore commons = open(database)) {
+        try (CommonsStore commons = open(database, shapes)) {
             return commons.rebuild(runFolders);
         }
     }

@@ -3,7 +3,10 @@ package org.plateau.commons;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.plateau.core.fitness.LearningCurve;
+import org.plateau.core.trail.Annotation;
 import org.plateau.core.trail.TrailConflictException;
 import org.plateau.core.trail.TrailEntry;
 import org.plateau.core.trail.TrailEvent.ForecastMade;
@@ -19,20 +22,17 @@ import org.plateau.formats.trail.TrailFileException;
  */
 public final class CommonsStore implements TrailStore {
     private final Database database;
-    private final TrailFolder trails;
-    private final Ledger ledger;
+    private final Store store;
 
-    private CommonsStore(Database database, TrailFolder trails, Ledger ledger) {
+    private CommonsStore(Database database, Store store) {
         this.database = database;
-        this.trails = trails;
-        this.ledger = ledger;
+        this.store = store;
     }
 
     /** Takes a database over, also to close it. */
-    static CommonsStore open(Database database, Path store) {
+    static CommonsStore open(Database database, Path folder, ShapeNaming shapes) {
         try {
-            Ledger ledger = Ledger.open(store);
-            CommonsStore commons = new CommonsStore(database, new TrailFolder(store), ledger);
+            CommonsStore commons = new CommonsStore(database, Store.in(folder, shapes));
             commons.settle();
             return commons;
         } catch (RuntimeException e) {
@@ -60,15 +60,7 @@ public final class CommonsStore implements TrailStore {
         if (batch.isEmpty()) {
             return 0;
         }
-        try {
-            return database.write(handle -> {
-                new Settlement(handle, trails, ledger).settle();
-                return new Recording(handle, trails, ledger).record(batch);
-            });
-        } catch (RuntimeException e) {
-            takeBackAfter(e);
-            throw e;
-        }
+        return recording(handle -> new Recording(handle, store).record(batch));
     }
 
     /**
@@ -90,10 +82,56 @@ public final class CommonsStore implements TrailStore {
      */
     public Intake rebuild(List<Path> runFolders) {
         Intake stored = database.write(handle -> {
-            new Settlement(handle, trails, ledger).settle();
-            return new Rebuilding(handle, trails).all();
+            new Settlement(handle, store).settle();
+            return new Rebuilding(handle, store).all();
         });
         return runFolders.stream().map(this::take).reduce(stored, Intake::plus);
+    }
+
+    /**
+     * Takes annotations in, all or none. Those that are known already change nothing; the networks need not be here yet.
+     *
+     * @return how many of them were new
+     * @throws TrailConflictException if one is known by its key with other content
+     * @throws CommonsException if they cannot be written, because the disk is full for one
+     */
+    public int annotate(List<Annotation> annotations) {
+        if (annotations.isEmpty()) {
+            return 0;
+        }
+        return recording(handle -> new AnnotationIntake(handle, store.annotations()).add(annotations));
+    }
+
+    /**
+     * Where a network comes from, what was said of it, and what became of it.
+     *
+     * @throws NetworkLookupException as {@link #find}
+     */
+    public Kinship kinship(String idPrefix) {
+        return database.read(handle -> {
+            NetworkSummary network = new NetworkListing(handle).find(idPrefix).summary();
+            AnnotationTable said = new AnnotationTable(handle);
+            return new Kinship(
+                    network.origin().parents(),
+                    new ParentTable(handle).children(network.id()),
+                    said.about(network.id()),
+                    said.mentioning(network.id()));
+        });
+    }
+
+    /**
+     * What was said of a network, in the order of time.
+     *
+     * @throws NetworkLookupException as {@link #find}
+     */
+    public List<Annotation> annotations(String idPrefix) {
+        return database.read(handle -> new AnnotationTable(handle)
+                .about(new NetworkListing(handle).find(idPrefix).summary().id()));
+    }
+
+    /** Ids of the networks that a text's words are said of, those that came last first. */
+    public List<String> textMatch(String text, int limit) {
+        return database.read(handle -> new TextTable(handle).find(TextMatch.of(text), limit));
     }
 
     /** The networks that a query asks for, without their curves. */
@@ -125,7 +163,8 @@ public final class CommonsStore implements TrailStore {
             NetworkTable.Row network = new NetworkListing(handle).find(idPrefix);
             return new AttemptTable(handle)
                     .extents(network.key()).stream()
-                            .map(extent -> trails.trail(network.summary().id(), extent.attempt())
+                            .map(extent -> store.trails()
+                                    .trail(network.summary().id(), extent.attempt())
                                     .read(extent))
                             .flatMap(List::stream)
                             .toList();
@@ -178,18 +217,31 @@ public final class CommonsStore implements TrailStore {
     }
 
     private void settle() {
-        if (database.read(handle -> new Settlement(handle, trails, ledger).needed())) {
+        if (database.read(handle -> new Settlement(handle, store).needed())) {
             database.write(handle -> {
-                new Settlement(handle, trails, ledger).settle();
+                new Settlement(handle, store).settle();
                 return name();
             });
+        }
+    }
+
+    /** Puts the store in order, records, and takes back what was written to it where that fails. */
+    private int recording(Function<Handle, Integer> work) {
+        try {
+            return database.write(handle -> {
+                new Settlement(handle, store).settle();
+                return work.apply(handle);
+            });
+        } catch (RuntimeException e) {
+            takeBackAfter(e);
+            throw e;
         }
     }
 
     private void takeBackAfter(RuntimeException reason) {
         try {
             database.write(handle -> {
-                new Settlement(handle, trails, ledger).takeBack();
+                new Settlement(handle, store).takeBack();
                 return name();
             });
         } catch (CommonsException e) {

@@ -16,13 +16,19 @@ final class Indexer {
     private final AttemptTable attempts;
     private final CurveTable curves;
     private final EvidenceTables evidence;
+    private final ParentTable parents;
+    private final AnnotationEffects effects;
+    private final Derivation derivation;
 
-    Indexer(Handle handle, TrailFolder trails) {
-        this.trails = trails;
+    Indexer(Handle handle, Store store) {
+        this.trails = store.trails();
         this.networks = new NetworkTable(handle);
         this.attempts = new AttemptTable(handle);
         this.curves = new CurveTable(handle);
         this.evidence = new EvidenceTables(handle);
+        this.parents = new ParentTable(handle);
+        this.effects = new AnnotationEffects(handle);
+        this.derivation = new Derivation(handle, store.shapes());
     }
 
     /**
@@ -64,6 +70,8 @@ final class Indexer {
             write(network, all.get(), curves.read(network.key()));
         } else {
             curves.write(network.key(), curves.read(network.key()), Map.of());
+            effects.remove(network.key());
+            parents.remove(network.key());
             networks.remove(network.key());
         }
     }
@@ -80,6 +88,12 @@ final class Indexer {
         long key = networks.insert(id, generated, fold.standing(), progress);
         attempts.write(key, extent);
         writeSeries(key, fold.lineage(), Map.of());
+        parents.write(key, generated.origin().parents());
+        effects.apply(key);
+        if (fold.standing().status() != Status.TRAINING) {
+            derivation.writeShape(
+                    networks.find(id).orElseThrow(), fold.lineage().curves());
+        }
     }
 
     private void extend(NetworkTable.Row network, List<TrailEntry> entries, Extent extent) {
@@ -98,6 +112,15 @@ final class Indexer {
         Progress progress = fold.lineage().progress(assignment.measure(), assignment.direction());
         networks.update(network.key(), fold.standing(), progress);
         writeSeries(network.key(), fold.lineage(), before);
+        Standing standing = network.summary().standing();
+        if (!standing.stop().equals(fold.standing().stop())) {
+            effects.apply(network.key());
+        }
+        if (fold.standing().status() != Status.TRAINING || standing.status() != Status.TRAINING) {
+            derivation.writeShape(
+                    networks.find(network.summary().id()).orElseThrow(),
+                    fold.lineage().curves());
+        }
     }
 
     private void writeSeries(long network, Lineage lineage, Map<String, LearningCurve> before) {

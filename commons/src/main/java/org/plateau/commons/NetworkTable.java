@@ -2,6 +2,8 @@ package org.plateau.commons;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -86,10 +88,34 @@ final class NetworkTable {
         }
     }
 
+    /**
+     * A row that several networks share.
+     *
+     * @param content that may come otherwise with another network; the smallest text is kept
+     */
+    private record Shared(long key, Optional<String> content) {
+        boolean keeps(Optional<String> other) {
+            return other.isEmpty() || (content.isPresent() && compare(content.get(), other.get()) <= 0);
+        }
+
+        /** As the databases do, byte by byte. */
+        private static int compare(String one, String other) {
+            return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     // What several networks share is kept in a way that does not depend on which of them came first.
 
     private long search(NetworkGenerated generated) {
-        return handle.createQuery("""
+        Optional<String> name = name(generated.provenance().configuration());
+        Optional<Shared> known = handle.createQuery("SELECT key, name AS content FROM searches WHERE id = :id")
+                .bind("id", generated.origin().search())
+                .map((row, context) -> new Shared(row.getLong("key"), Optional.ofNullable(row.getString("content"))))
+                .findOne();
+        if (known.isPresent() && known.get().keeps(name)) {
+            return known.get().key();
+        }
+        long key = handle.createQuery("""
                         INSERT INTO searches (id, name) VALUES (:id, :name)
                         ON CONFLICT (id) DO UPDATE
                         SET name = CASE WHEN searches.name IS NULL OR excluded.name < searches.name
@@ -97,9 +123,13 @@ final class NetworkTable {
                         RETURNING key
                         """)
                 .bind("id", generated.origin().search())
-                .bind("name", name(generated.provenance().configuration()).orElse(null))
+                .bind("name", name.orElse(null))
                 .mapTo(Long.class)
                 .one();
+        if (known.isPresent()) {
+            new AnnotationEffects(handle).applyToSearch(key);
+        }
+        return key;
     }
 
     private String architecture(NetworkGenerated generated) {
@@ -116,7 +146,18 @@ final class NetworkTable {
     }
 
     private long dataset(NetworkGenerated generated) {
-        return handle.createQuery("""
+        String properties = Columns.json(generated.properties());
+        Optional<Shared> known = handle.createQuery("""
+                        SELECT key, properties AS content FROM datasets WHERE fingerprint = :fingerprint AND name = :name
+                        """)
+                .bind("fingerprint", generated.properties().fingerprint())
+                .bind("name", generated.properties().name())
+                .map((row, context) -> new Shared(row.getLong("key"), Optional.of(row.getString("content"))))
+                .findOne();
+        if (known.isPresent() && known.get().keeps(Optional.of(properties))) {
+            return known.get().key();
+        }
+        long key = handle.createQuery("""
                         INSERT INTO datasets (fingerprint, name, properties) VALUES (:fingerprint, :name, :properties)
                         ON CONFLICT (fingerprint, name) DO UPDATE SET properties = CASE WHEN excluded.properties < datasets.properties
                             THEN excluded.properties ELSE datasets.properties END
@@ -124,9 +165,11 @@ final class NetworkTable {
                         """)
                 .bind("fingerprint", generated.properties().fingerprint())
                 .bind("name", generated.properties().name())
-                .bind("properties", Columns.json(generated.properties()))
+                .bind("properties", properties)
                 .mapTo(Long.class)
                 .one();
+        new DatasetPropertyTable(handle).write(key, generated.properties());
+        return key;
     }
 
     private static Optional<String> name(String configuration) {

@@ -52,7 +52,9 @@ final class SummaryRow {
                         Columns.number(row, "last_value"),
                         Columns.number(row, "best_value"),
                         Columns.number(row, "seconds"),
-                        Columns.number(row, "joules")));
+                        Columns.number(row, "joules")),
+                Optional.ofNullable(row.getString("name")),
+                Optional.ofNullable(row.getString("shape")));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

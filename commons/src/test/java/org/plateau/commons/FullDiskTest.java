@@ -64,14 +64,14 @@ class FullDiskTest {
             for (int round = 0; round < 38; round++) {
                 List<TrailEntry> more = new ArrayList<>(ENTRIES.subList(0, 11 + round));
                 more.addAll(SampleTrails.completed("bb" + round, "s2", round + 1));
-                Map<String, List<String>> before = Dump.of("jdbc:sqlite:" + file);
+                Map<String, List<String>> before = Dump.all("jdbc:sqlite:" + file);
                 long slack = 4096L * round;
                 Files.write(filler, new byte[(int) (disk.toFile().getUsableSpace() - slack)]);
                 try {
                     commons.record(more);
                 } catch (CommonsException e) {
                     failures.add(e.getMessage());
-                    assertThat(Dump.of("jdbc:sqlite:" + file)).isEqualTo(before);
+                    assertThat(Dump.all("jdbc:sqlite:" + file)).isEqualTo(before);
                     assertThat(Files.exists(disk.resolve("plateau.store/trails/bb/bb" + round + "/1.jsonl")))
                             .isFalse();
                     assertThat(commons.trail("aa11")).isEqualTo(ENTRIES.subList(0, 10 + round));

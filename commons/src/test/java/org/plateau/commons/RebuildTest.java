@@ -62,7 +62,7 @@ class RebuildTest {
         Map<String, List<String>> dump = grown.dump();
 
         tear(grown.store().resolve("trails"), random);
-        Commons.rebuild(grown.place(), List.of());
+        Commons.rebuild(grown.place(), ShapeNaming.NONE, List.of());
         assertThat(grown.dump()).isEqualTo(dump);
 
         Path run = folder.resolve("run");
@@ -73,7 +73,9 @@ class RebuildTest {
         }
         tear(run, random);
         TestCommons taken = database.commons(folder, "taken");
-        assertThat(Commons.rebuild(taken.place(), List.of(run)).refused()).isEmpty();
+        assertThat(Commons.rebuild(taken.place(), ShapeNaming.NONE, List.of(run))
+                        .refused())
+                .isEmpty();
         assertThat(taken.dump()).isEqualTo(dump);
     }
 

@@ -21,12 +21,17 @@ record TestCommons(String text, String url, Path store) {
             "ledger",
             "searches",
             "datasets",
+            "dataset_properties",
             "architectures",
             "networks",
             "attempts",
             "curves",
             "forecasts",
-            "verdicts");
+            "verdicts",
+            "annotations",
+            "tags",
+            "parents",
+            "network_text");
 
     static TestCommons sqlite(Path folder, String name) {
         Path file = folder.resolve(name + ".db");
@@ -52,7 +57,7 @@ record TestCommons(String text, String url, Path store) {
     }
 
     Map<String, List<String>> dump() {
-        return Dump.of(url);
+        return Dump.all(url);
     }
 
     Path trail(String network) {
