@@ -46,12 +46,11 @@ class FullDiskTest {
     @Test
     void whereverADiskGetsFullNothingIsHalfRecordedAndSpaceHelps() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(
-                command("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk.toString()), "This user cannot mount");
+        assumeTrue(SmallDisk.mount(disk, "6m"), "This user cannot mount");
         try {
             fillUp(disk);
         } finally {
-            assertThat(command("umount", "-l", disk.toString())).isTrue();
+            assertThat(SmallDisk.unmount(disk)).isTrue();
         }
     }
 
@@ -85,21 +84,6 @@ class FullDiskTest {
                     .anyMatch(failure -> failure.contains("No space left on device"))
                     .anyMatch(failure -> failure.contains("The disk of " + file + " is full; nothing was recorded"))
                     .allMatch(failure -> failure.contains(disk.toString()));
-        }
-    }
-
-    private static boolean command(String... command) {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.plateau.core.trail.Annotation;
 import org.plateau.core.trail.TrailEntry;
 
 @Tag("slow")
@@ -72,6 +73,70 @@ class KillTest {
             place.open().close();
             assertThat(place.dump()).isEqualTo(recorded);
         }
+    }
+
+    @Test
+    void aKilledAnnotationIsThereAsAWholeOrNotAtAll() throws Exception {
+        long seed = new Random().nextLong();
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        TestCommons place = database.commons(folder);
+        try (CommonsStore commons = place.open()) {
+            commons.record(SampleTrails.completed("aa11"));
+        }
+        int begin = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            Path output = folder.resolve(round + ".out");
+            Process process = ChildProcess.start(output, EndlessAnnotating.class, place.text(), place.store(), begin);
+            ChildProcess.lines(output, 1 + random.nextInt(40));
+            Thread.sleep(random.nextInt(20));
+            process.destroyForcibly().waitFor();
+            List<String> lines = Files.readAllLines(output);
+            int said = 2 * (Integer.parseInt(lines.get(lines.size() - 1)) + 1);
+            try (CommonsStore commons = place.open()) {
+                List<Annotation> all = commons.annotations("aa11");
+                // A line that was whole counts, whether or not the one after it was.
+                assertThat(all).hasSizeBetween(said, said + 2);
+                for (int number = 0; number < all.size(); number++) {
+                    assertThat(all.get(number)).isEqualTo(EndlessAnnotating.annotation(number));
+                }
+                if (all.size() % 2 == 1) {
+                    commons.annotate(List.of(EndlessAnnotating.annotation(all.size())));
+                }
+                begin = commons.annotations("aa11").size() / 2;
+                Map<String, List<String>> kept = place.dump();
+                commons.rebuild(List.of());
+                assertThat(place.dump()).isEqualTo(kept);
+            }
+        }
+    }
+
+    @Test
+    void aKilledMigrationIsDoneNextTimeWithNothingLost() throws Exception {
+        long seed = new Random().nextLong();
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        TestCommons today = database.commons(folder);
+        try (CommonsStore commons = Commons.open(today.place(), Opening.SHAPES)) {
+            for (int generation = 0; generation < 60; generation++) {
+                EndlessRecording.trails("r", generation).forEach(commons::record);
+            }
+        }
+        Map<String, List<String>> expected = today.dump();
+        int killed = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            TestCommons old = database.commons(folder, "old" + round).with(today.store());
+            FirstSchema.copy(today, old);
+            Path output = folder.resolve("migration-" + round + ".out");
+            Process process = ChildProcess.start(output, Opening.class, old.text(), old.store());
+            ChildProcess.lines(output, 1);
+            Thread.sleep(100 + random.nextInt(1500));
+            process.destroyForcibly().waitFor();
+            killed += Files.readAllLines(output).size() == 1 ? 1 : 0;
+            Commons.open(old.place(), Opening.SHAPES).close();
+            assertThat(old.dump()).isEqualTo(expected);
+        }
+        System.out.println("killed before the end: " + killed);
     }
 
     private String recordUntilKilled(TestCommons place, String round, int batches, int millis)

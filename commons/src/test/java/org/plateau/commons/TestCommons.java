@@ -43,6 +43,11 @@ record TestCommons(String text, String url, Path store) {
         return new TestCommons(url, url, folder.resolve(name + ".store"));
     }
 
+    /** The same database with another store. */
+    TestCommons with(Path otherStore) {
+        return new TestCommons(text, url, otherStore);
+    }
+
     /** As a process of the tests gets it. */
     static CommonsPlace place(String text, String store) {
         return CommonsPlace.of(text, Optional.of(Path.of(store)));

@@ -61,6 +61,26 @@ class TogetherTest {
 
     @Tag("slow")
     @Test
+    void sixtyFourWritersWithConnectionsOfTheirOwnLoseNothing() throws Exception {
+        TestCommons place = database.commons(folder);
+        together(64, writer -> {
+            try (CommonsStore commons = place.open()) {
+                for (List<TrailEntry> batch : WriterProcess.batches(writer)) {
+                    commons.record(batch);
+                }
+            }
+            return writer;
+        });
+        try (CommonsStore commons = place.open()) {
+            requireAll(commons, 64);
+            Map<String, List<String>> kept = place.dump();
+            commons.rebuild(List.of());
+            assertThat(place.dump()).isEqualTo(kept);
+        }
+    }
+
+    @Tag("slow")
+    @Test
     void processesLoseNothing() throws Exception {
         TestCommons place = database.commons(folder);
         List<Process> processes = new ArrayList<>();
