@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plateau.cli.output.NetworkOutput;
 import org.plateau.cli.output.Rows;
-import org.plateau.commons.Commons;
 import org.plateau.commons.CommonsStore;
 import org.plateau.commons.Intake;
 import org.plateau.commons.NetworkQuery;
@@ -25,8 +24,15 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "commons",
-        description = "Looks into the data commons: the record trails of all networks.",
-        subcommands = {CommonsCommand.ListNetworks.class, CommonsCommand.Show.class, CommonsCommand.Rebuild.class},
+        description = "Looks into the data commons, the record trails of all networks, and annotates them.",
+        subcommands = {
+            CommonsCommand.ListNetworks.class,
+            CommonsCommand.Show.class,
+            CommonsRemarks.Note.class,
+            CommonsRemarks.Tag.class,
+            CommonsRemarks.Name.class,
+            CommonsCommand.Rebuild.class
+        },
         footer = {"", "Example:", "  plateau commons list --sort fitness --limit 10"})
 final class CommonsCommand implements Runnable {
     @Spec
@@ -34,16 +40,7 @@ final class CommonsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say list, show or rebuild");
-    }
-
-    /** Which commons. */
-    static final class Place {
-        @Option(
-                names = "--commons",
-                paramLabel = "FILE",
-                description = "The database; $PLATEAU_COMMONS or plateau.db if left out.")
-        private Path file = CommonsOption.standard();
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say list, show, note, tag, name or rebuild");
     }
 
     @Command(
@@ -52,7 +49,7 @@ final class CommonsCommand implements Runnable {
             footer = {"", "Example:", "  plateau commons list --search diffraction --sort fitness"})
     static final class ListNetworks implements Callable<Integer> {
         @Mixin
-        private Place place = new Place();
+        private CommonsOption place = new CommonsOption();
 
         @Option(
                 names = "--search",
@@ -81,7 +78,7 @@ final class CommonsCommand implements Runnable {
                 throw new CommandLine.ParameterException(
                         spec.commandLine(), "--limit must be at least 1, but was " + limit);
             }
-            try (CommonsStore store = Commons.openExisting(place.file)) {
+            try (CommonsStore store = place.openExisting()) {
                 Rows rows = new Rows(
                         List.of(
                                 "network",
@@ -146,7 +143,7 @@ final class CommonsCommand implements Runnable {
             footer = {"", "Example:", "  plateau commons show 0b9519c9"})
     static final class Show implements Callable<Integer> {
         @Mixin
-        private Place place = new Place();
+        private CommonsOption place = new CommonsOption();
 
         @Parameters(paramLabel = "ID", description = "The network's id, or its first digits.")
         private String id = "";
@@ -159,7 +156,7 @@ final class CommonsCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (CommonsStore store = Commons.openExisting(place.file)) {
+            try (CommonsStore store = place.openExisting()) {
                 PrintWriter out = spec.commandLine().getOut();
                 out.print(format == OutputFormat.JSON ? NetworkOutput.json(store, id) : NetworkOutput.text(store, id));
                 out.flush();
@@ -174,7 +171,7 @@ final class CommonsCommand implements Runnable {
             footer = {"", "Example:", "  plateau commons rebuild runs/diffraction"})
     static final class Rebuild implements Callable<Integer> {
         @Mixin
-        private Place place = new Place();
+        private CommonsOption place = new CommonsOption();
 
         @Parameters(arity = "0..*", paramLabel = "RUN", description = "Run folders whose trails are taken in as well.")
         private List<Path> runs = List.of();
@@ -184,14 +181,14 @@ final class CommonsCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Intake intake = Commons.rebuild(place.file, runs);
+            Intake intake = place.rebuild(runs);
             PrintWriter messages = spec.commandLine().getErr();
             intake.refused()
                     .forEach(refusal ->
                             messages.println("plateau: %s: %s".formatted(refusal.trail(), refusal.reason())));
             messages.flush();
             PrintWriter out = spec.commandLine().getOut();
-            out.println("Rebuilt %s from %d trails".formatted(place.file, intake.attempts()));
+            out.println("Rebuilt %s from %d trails".formatted(place.place().name(), intake.attempts()));
             out.flush();
             return intake.refused().isEmpty() ? 0 : Failures.FAILED;
         }

@@ -45,6 +45,9 @@ final class HelpTest {
                         "data describe",
                         "commons list",
                         "commons show",
+                        "commons note",
+                        "commons tag",
+                        "commons name",
                         "commons rebuild",
                         "worker");
     }
@@ -114,6 +117,9 @@ final class HelpTest {
                 "commons",
                 "commons lst",
                 "commons list --limit 0",
+                "commons note abc",
+                "commons tag abc",
+                "commons name",
                 "commons list --sort size",
                 "data",
                 "data generate",

@@ -44,6 +44,13 @@ public sealed interface CommonsPlace {
         return text.startsWith(PostgresAddress.PREFIX);
     }
 
+    /** The same text without a password, to be kept in a file. */
+    static String withoutPassword(String text) {
+        return isServer(text)
+                ? text.replaceAll("(?<=[?&])\\w*password=[^&]*&?", "").replaceAll("[?&]$", "")
+                : text;
+    }
+
     /**
      * Reads what a user says.
      *
