@@ -45,6 +45,7 @@ final class DatasetPropertyTable {
         numbers.put("balance", properties.balance());
         numbers.put("mean", average(properties.mean()));
         numbers.put("spread", average(properties.spread()));
+        properties.noise().ifPresent(noise -> numbers.put("noise", noise));
         return numbers;
     }
 
