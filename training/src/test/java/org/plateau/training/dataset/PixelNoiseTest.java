@@ -17,7 +17,7 @@ class PixelNoiseTest {
         for (int image = 0; image < 20; image++) {
             float[] pixels = new float[(int) SHAPE.elements()];
             for (int i = 0; i < pixels.length; i++) {
-                pixels[i] = (float) (0.3 * (i % 30) + 0.1 * (i / 30) + 0.7 * random.nextGaussian());
+                pixels[i] = (float) (0.3 * (i % 30) + 0.1 * Math.floorDiv(i, 30) + 0.7 * random.nextGaussian());
             }
             noise.add(pixels);
         }
