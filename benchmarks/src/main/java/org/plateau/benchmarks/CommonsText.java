@@ -45,13 +45,15 @@ public final class CommonsText {
         int networks = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50_000;
         try {
             System.out.println("SQLite");
-            new CommonsText(networks).run(new CommonsPlace.SqliteFile(folder.resolve("plateau.db")));
+            new CommonsText(networks).run(new CommonsPlace.SqliteFile(folder.resolve("plateau.db")), () -> {});
             Optional<ScratchSchema> scratch = ScratchSchema.make();
             if (scratch.isPresent()) {
                 try (ScratchSchema schema = scratch.get()) {
                     System.out.println("PostgreSQL");
                     new CommonsText(networks)
-                            .run(new CommonsPlace.PostgresServer(schema.url(), folder.resolve("postgresql.store")));
+                            .run(
+                                    new CommonsPlace.PostgresServer(schema.url(), folder.resolve("postgresql.store")),
+                                    schema::analyze);
                 }
             }
             System.out.printf("peak memory of this process: %.0f MiB%n", ResidentMemory.peak() / 1048576.0);
@@ -64,11 +66,12 @@ public final class CommonsText {
         }
     }
 
-    private void run(CommonsPlace place) {
+    private void run(CommonsPlace place, Runnable analyze) {
         try (CommonsStore commons = Commons.open(place)) {
             long start = System.nanoTime();
             fill(commons);
             System.out.printf("%d networks in %.1f s%n", networks, (System.nanoTime() - start) / 1e9);
+            analyze.run();
             for (String query : QUERIES) {
                 double[] millis = new double[REPEATS];
                 int found = 0;

@@ -6,6 +6,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The index of words that are said of networks. */
 final class TextTable {
+    /** Networks that are looked through one by one before the index is asked. */
+    private static final int RECENT = 20_000;
+
     private final Handle handle;
     private final Dialect dialect;
 
@@ -50,10 +53,29 @@ final class TextTable {
         if (match.words().isEmpty()) {
             return List.of();
         }
+        String all = TextMatch.keys(dialect);
+        return switch (dialect) {
+            case SQLITE -> newest("(" + all + " ORDER BY key DESC LIMIT :limit)", match, limit);
+            case POSTGRESQL -> {
+                // Its planner does not know how many words begin so. Of words that many networks have, some are among
+                // the newest;
+                // of others, the index gives few, and it is used because the query for them has neither order nor
+                // limit.
+                List<String> recent = newest(
+                        "(%s AND network > (SELECT max(network) FROM network_text) - %d ORDER BY key DESC LIMIT :limit)"
+                                .formatted(all, RECENT),
+                        match,
+                        limit);
+                yield recent.size() == limit ? recent : newest("(" + all + " OFFSET 0)", match, limit);
+            }
+        };
+    }
+
+    private List<String> newest(String keys, TextMatch match, int limit) {
         return handle.createQuery("""
-                        SELECT networks.id FROM (%s ORDER BY key DESC LIMIT :limit) AS found
-                        JOIN networks ON networks.key = found.key ORDER BY found.key DESC
-                        """.formatted(TextMatch.keys(dialect)))
+                        SELECT networks.id FROM %s AS found JOIN networks ON networks.key = found.key
+                        ORDER BY found.key DESC LIMIT :limit
+                        """.formatted(keys))
                 .bind("words", match.parameter(dialect))
                 .bind("limit", limit)
                 .mapTo(String.class)

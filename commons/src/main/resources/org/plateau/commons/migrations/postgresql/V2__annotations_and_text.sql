@@ -56,4 +56,4 @@ CREATE TABLE network_text (
     network BIGINT PRIMARY KEY REFERENCES networks (key),
     words TSVECTOR NOT NULL
 );
-CREATE INDEX network_text_words ON network_text USING GIN (words);
+CREATE INDEX network_text_words ON network_text USING GIN (words) WITH (fastupdate = off);
