@@ -52,7 +52,7 @@ CREATE TABLE dataset_properties (
 CREATE INDEX dataset_properties_by_name ON dataset_properties (name, number);
 
 -- Words in which a network is spoken of, by its key: names, notes, tags, why it was stopped. Only beginnings of single words are
--- asked for; the short ones, which many words have, are an index of their own.
+-- asked for; those of up to twelve letters, which many words may have, are indexes of their own.
 CREATE VIRTUAL TABLE network_text USING fts5 (
-    words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii', prefix = '1 2 3 4'
+    words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii', prefix = '1 2 3 4 5 6 7 8 9 10 11 12'
 );
