@@ -39,6 +39,7 @@ final class CatchUp {
                 }
             }
         }
+        indexer.finish();
         return new Intake(read, entries, refused);
     }
 

@@ -140,6 +140,16 @@ public final class CommonsStore implements TrailStore {
     }
 
     /**
+     * The networks that a search finds.
+     *
+     * @throws org.plateau.commons.query.QueryException if its cursor belongs to another search
+     * @throws NetworkLookupException if it compares with a network that is not there
+     */
+    public NetworkPage search(NetworkSearch search) {
+        return database.read(handle -> new NetworkFinder(handle).find(search));
+    }
+
+    /**
      * The network whose id is or begins with a text.
      *
      * @throws NetworkLookupException if there is none, or more than one

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.plateau.commons.columns.CurveSegments;
 import org.plateau.core.dataset.DatasetProperties;
 import org.plateau.core.fitness.LearningCurve;
 
@@ -14,19 +15,19 @@ import org.plateau.core.fitness.LearningCurve;
  */
 final class Derivation {
     /** Raised with each migration after which there is something to fill. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int AT_ONCE = 1000;
     private static final TypeReference<DatasetProperties> PROPERTIES = new TypeReference<>() {};
 
     private final Handle handle;
     private final LedgerRow row;
-    private final ShapeNaming shapes;
+    private final Store store;
 
-    Derivation(Handle handle, ShapeNaming shapes) {
+    Derivation(Handle handle, Store store) {
         this.handle = handle;
         this.row = new LedgerRow(handle);
-        this.shapes = shapes;
+        this.store = store;
     }
 
     /** Fills what this database lacks. */
@@ -48,6 +49,8 @@ final class Derivation {
             after = some.get(some.size() - 1).key();
             some = networks(after);
         }
+        new NetworkLinks(handle).writeMissing(store.trails());
+        new CurveSegments(handle).writeAll();
         row.writeDerived(VERSION);
     }
 
@@ -62,7 +65,7 @@ final class Derivation {
         NetworkSummary summary = network.summary();
         Optional<String> shape = summary.standing().status() == Status.TRAINING
                 ? Optional.empty()
-                : shapes.shape(curves, summary.assignment(), propertiesOf(network.key()));
+                : store.shapes().shape(curves, summary.assignment(), propertiesOf(network.key()));
         if (!shape.equals(summary.shape())) {
             handle.createUpdate("UPDATE networks SET shape = :shape WHERE key = :key")
                     .bind("shape", shape.orElse(null))

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.plateau.commons.AttemptTable.Extent;
+import org.plateau.commons.columns.CurveSegments;
 import org.plateau.core.fitness.LearningCurve;
 import org.plateau.core.trail.TrailEntry;
 import org.plateau.core.trail.TrailEvent.NetworkGenerated;
@@ -19,6 +20,8 @@ final class Indexer {
     private final ParentTable parents;
     private final AnnotationEffects effects;
     private final Derivation derivation;
+    private final NetworkLinks links;
+    private final CurveSegments segments;
 
     Indexer(Handle handle, Store store) {
         this.trails = store.trails();
@@ -28,7 +31,9 @@ final class Indexer {
         this.evidence = new EvidenceTables(handle);
         this.parents = new ParentTable(handle);
         this.effects = new AnnotationEffects(handle);
-        this.derivation = new Derivation(handle, store.shapes());
+        this.derivation = new Derivation(handle, store);
+        this.links = new NetworkLinks(handle);
+        this.segments = new CurveSegments(handle);
     }
 
     /**
@@ -87,7 +92,8 @@ final class Indexer {
                         generated.training().fitness().direction());
         long key = networks.insert(id, generated, fold.standing(), progress);
         attempts.write(key, extent);
-        writeSeries(key, fold.lineage(), Map.of());
+        links.write(key, generated);
+        writeSeries(key, fold, Map.of());
         parents.write(key, generated.origin().parents());
         effects.apply(key);
         if (fold.standing().status() != Status.TRAINING) {
@@ -111,7 +117,7 @@ final class Indexer {
         Assignment assignment = network.summary().assignment();
         Progress progress = fold.lineage().progress(assignment.measure(), assignment.direction());
         networks.update(network.key(), fold.standing(), progress);
-        writeSeries(network.key(), fold.lineage(), before);
+        writeSeries(network.key(), fold, before);
         Standing standing = network.summary().standing();
         if (!standing.stop().equals(fold.standing().stop())) {
             effects.apply(network.key());
@@ -123,9 +129,18 @@ final class Indexer {
         }
     }
 
-    private void writeSeries(long network, Lineage lineage, Map<String, LearningCurve> before) {
+    private void writeSeries(long network, NetworkFold fold, Map<String, LearningCurve> before) {
+        Lineage lineage = fold.lineage();
         curves.write(network, before, lineage.curves());
         evidence.addForecasts(network, lineage.forecasts());
         evidence.addVerdicts(network, lineage.verdicts());
+        if (fold.standing().status() != Status.TRAINING) {
+            segments.settled(network);
+        }
+    }
+
+    /** Brings up to date what is kept of many networks together; to be called once all entries are added. */
+    void finish() {
+        segments.write();
     }
 }

@@ -2,6 +2,7 @@ package org.plateau.commons;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.plateau.commons.columns.CurveSegments;
 
 /** Empties the database's tables and fills them from the store's trails. */
 final class Rebuilding {
@@ -12,9 +13,15 @@ final class Rebuilding {
             "parents",
             "verdicts",
             "forecasts",
+            "curve_columns",
+            "curve_segments",
+            "uncovered_curves",
             "curves",
             "attempts",
             "networks",
+            "graph_segments",
+            "graphs",
+            "trainings",
             "architectures",
             "dataset_properties",
             "datasets",
@@ -31,6 +38,8 @@ final class Rebuilding {
     Intake all() {
         TABLES.forEach(table -> handle.execute("DELETE FROM " + table));
         List<Intake.Refusal> refused = new AnnotationIntake(handle, store.annotations()).again();
-        return new CatchUp(handle, store).all().plus(new Intake(0, 0, refused));
+        Intake intake = new CatchUp(handle, store).all();
+        new CurveSegments(handle).writeAll();
+        return intake.plus(new Intake(0, 0, refused));
     }
 }

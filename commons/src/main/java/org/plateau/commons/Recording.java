@@ -66,6 +66,7 @@ final class Recording {
             addition.append();
             indexer.add(addition.entries(), addition.after());
         }
+        indexer.finish();
         row.write(number);
     }
 

@@ -7,7 +7,7 @@ import org.flywaydb.core.api.FlywayException;
 /** The tables of a commons and their migrations: the same numbers in every dialect. */
 final class Schema {
     /** The newest migration. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private Schema() {}
 

@@ -36,7 +36,7 @@ final class Settlement {
      * older than that, or new, indexes whatever it lacks.
      */
     void settle() {
-        new Derivation(handle, store.shapes()).bringUpToDate();
+        new Derivation(handle, store).bringUpToDate();
         Note note = ledger.read();
         long recordings = row.recordings();
         if (note.number() == recordings + 1) {

@@ -35,7 +35,7 @@ final class Dump {
             Map.entry("curves", of("curves")),
             Map.entry("forecasts", of("forecasts")),
             Map.entry("verdicts", of("verdicts")));
-    private static final List<String> KEYS = List.of("key", "search", "dataset", "network");
+    private static final List<String> KEYS = List.of("key", "search", "dataset", "network", "graph", "training");
 
     private Dump() {}
 

@@ -35,6 +35,7 @@ record Module(String name, List<String> modules, List<String> libraries) {
                         List.of("core", "formats"),
                         List.of(
                                 JACKSON,
+                                "net.sf.jsqlparser..",
                                 "org.jdbi..",
                                 "org.flywaydb..",
                                 "org.sqlite..",
