@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CommonsCommand.ListNetworks.class,
             CommonsCommand.Show.class,
+            CommonsSearch.Search.class,
+            CommonsSearch.Similar.class,
             CommonsRemarks.Note.class,
             CommonsRemarks.Tag.class,
             CommonsRemarks.Name.class,
@@ -40,7 +42,8 @@ final class CommonsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say list, show, note, tag, name or rebuild");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Say list, show, search, similar, note, tag, name or rebuild");
     }
 
     @Command(

@@ -150,6 +150,15 @@ public final class CommonsStore implements TrailStore {
     }
 
     /**
+     * The networks with the most similar architectures, the most similar first, without the network itself.
+     *
+     * @throws NetworkLookupException as {@link #find}
+     */
+    public List<SimilarNetwork> similar(String idPrefix, int limit) {
+        return database.read(handle -> new SimilarSearch(handle).find(idPrefix, limit));
+    }
+
+    /**
      * The network whose id is or begins with a text.
      *
      * @throws NetworkLookupException if there is none, or more than one
