@@ -3,12 +3,17 @@ package org.plateau.commons;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.plateau.commons.query.Condition;
 import org.plateau.commons.query.Cursor;
 import org.plateau.commons.query.Field;
+import org.plateau.commons.query.Indexes;
 import org.plateau.commons.query.Operand;
 import org.plateau.commons.query.Operand.Constant;
 import org.plateau.commons.query.SqlCondition;
@@ -18,11 +23,15 @@ import org.plateau.commons.query.Type;
  * Finds the first networks in the order of a field.
  *
  * <p>Where many networks fulfil the condition, going through them in order until enough are found is fastest; where few do, it
- * is their indexes. Which it is shows when the first ones are gone through.
+ * is their indexes. Which it is shows when the first ones are gone through. PostgreSQL then decides by its statistics. SQLite
+ * has none, so the parts of the condition are counted, and the rarest one is looked up.
  */
 final class OrderedByField {
     /** Networks to go through in order, before the condition's own indexes are asked. */
-    private static final int FIRST = 20_000;
+    private static final int FIRST = 4_000;
+
+    /** A part of the condition is rare if no more networks fulfil it. */
+    private static final int RARE = 10_000;
 
     private final Handle handle;
     private final Condition condition;
@@ -69,19 +78,41 @@ final class OrderedByField {
     private List<Place> amongAll(Optional<Cursor> after, int limit) {
         SqlCondition sql = new SqlCondition(Dialect.of(handle));
         String value = sql.value(field);
-        // SQLite uses an index on what has a sign for nothing, and so is free to use those of the condition.
-        String unindexed = Dialect.of(handle) == Dialect.SQLITE ? "+" + value : value;
+        String where = sql.where(condition);
+        if (Dialect.of(handle) == Dialect.SQLITE) {
+            Optional<Condition> rare = rarest();
+            where = rare.map(part -> sql.where(part) + " AND ").orElse("") + sql.whereUnindexed(condition);
+            // What has a sign is not looked up in an index.
+            value = rare.isPresent() ? "+" + value : value;
+        }
         String found =
                 "SELECT networks.key, %s AS value FROM networks WHERE %s AND %s IS NOT NULL%s ORDER BY %s, networks.key %s LIMIT %d"
-                        .formatted(
-                                value,
-                                sql.where(condition),
-                                unindexed,
-                                after(sql, unindexed, after),
-                                directed(unindexed),
-                                direction(),
-                                limit);
+                        .formatted(value, where, value, after(sql, value, after), directed(value), direction(), limit);
         return places(sql, found);
+    }
+
+    /** The part of the condition that the fewest networks fulfil, if these are few and found by an index. */
+    private Optional<Condition> rarest() {
+        Map<Condition, Integer> counts = new HashMap<>();
+        List<Condition> parts = parts(condition).filter(Indexes::find).toList();
+        for (Condition part : parts) {
+            SqlCondition sql = new SqlCondition(Dialect.of(handle));
+            String some = "SELECT 1 FROM networks WHERE %s LIMIT %d".formatted(sql.where(part), RARE + 1);
+            counts.put(
+                    part,
+                    sql.bind(handle.createQuery("SELECT count(*) FROM (" + some + ")"))
+                            .mapTo(Integer.class)
+                            .one());
+        }
+        return parts.stream()
+                .filter(part -> counts.getOrDefault(part, 0) <= RARE)
+                .min(Comparator.comparing(part -> counts.getOrDefault(part, 0)));
+    }
+
+    private static Stream<Condition> parts(Condition condition) {
+        return condition instanceof Condition.All all
+                ? all.conditions().stream().flatMap(OrderedByField::parts)
+                : Stream.of(condition);
     }
 
     private List<Place> withoutValue(Optional<Cursor> after, int limit) {

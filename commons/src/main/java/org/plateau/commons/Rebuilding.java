@@ -19,6 +19,7 @@ final class Rebuilding {
             "curves",
             "attempts",
             "networks",
+            "graph_labels",
             "graph_segments",
             "graphs",
             "trainings",

@@ -1,9 +1,13 @@
 package org.plateau.commons;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.plateau.commons.similar.SimilarGraphs;
 
@@ -25,21 +29,31 @@ final class SimilarSearch {
 
     List<SimilarNetwork> find(String idPrefix, int limit) {
         long network = new NetworkListing(handle).find(idPrefix).key();
-        List<SimilarNetwork> found = new ArrayList<>();
-        for (Graph graph : nearest(new SimilarGraphs(handle).to(network), limit + SPARE)) {
-            if (found.size() == limit) {
-                break;
-            }
-            handle.createQuery(
-                            SummaryRow.SELECT
-                                    + " WHERE networks.graph = :graph AND networks.key <> :self ORDER BY networks.key LIMIT :limit")
-                    .bind("graph", graph.key())
-                    .bind("self", network)
-                    .bind("limit", limit - found.size())
-                    .map((row, context) -> new SimilarNetwork(SummaryRow.read(row), graph.similarity()))
-                    .forEach(found::add);
-        }
-        return List.copyOf(found);
+        Map<Integer, Double> similarities = new LinkedHashMap<>();
+        nearest(new SimilarGraphs(handle).to(network), limit + SPARE)
+                .forEach(graph -> similarities.put(graph.key(), graph.similarity()));
+        Map<Long, Double> found = new LinkedHashMap<>();
+        keys(similarities.keySet()).stream()
+                .filter(key -> key.network() != network)
+                .sorted(Comparator.comparingDouble((Key key) -> -similarities.getOrDefault(key.graph(), 0.0))
+                        .thenComparingLong(Key::network))
+                .limit(limit)
+                .forEach(key -> found.put(key.network(), similarities.getOrDefault(key.graph(), 0.0)));
+        Map<Long, NetworkSummary> summaries = new NetworkListing(handle).all(found.keySet());
+        return found.entrySet().stream()
+                .map(one -> new SimilarNetwork(Objects.requireNonNull(summaries.get(one.getKey())), one.getValue()))
+                .toList();
+    }
+
+    private record Key(int graph, long network) {}
+
+    private List<Key> keys(Set<Integer> graphs) {
+        String some = graphs.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        return graphs.isEmpty()
+                ? List.of()
+                : handle.createQuery("SELECT graph, key FROM networks WHERE graph IN " + some)
+                        .map((row, context) -> new Key(row.getInt("graph"), row.getLong("key")))
+                        .list();
     }
 
     private static List<Graph> nearest(double[] similarities, int count) {

@@ -25,6 +25,7 @@ record TestCommons(String text, String url, Path store) {
             "architectures",
             "trainings",
             "graphs",
+            "graph_labels",
             "graph_segments",
             "networks",
             "attempts",

@@ -23,7 +23,7 @@ import org.plateau.commons.query.Operand.Constant;
  */
 public final class SqlCondition {
     /** Sets of at most so many keys are looked up one by one; of larger ones, every row asks whether it is in. */
-    private static final int FEW = 20_000;
+    static final int FEW = 20_000;
 
     private static final Set<Table> SMALL = Set.of(Table.SEARCHES, Table.DATASETS, Table.TRAININGS);
 
@@ -46,9 +46,17 @@ public final class SqlCondition {
             return among(among);
         } else if (condition instanceof Condition.Spoken spoken) {
             bindings.put("words", spoken.match().parameter(dialect));
-            return "networks.key IN (%s)".formatted(TextMatch.keys(dialect));
+            return "%s IN (%s)".formatted(operands.column("key"), TextMatch.keys(dialect));
         }
         return atom((Atom) condition);
+    }
+
+    /** The same for a database that should look nothing of it up in indexes. */
+    public String whereUnindexed(Condition condition) {
+        operands.useIndexes(false);
+        String where = where(condition);
+        operands.useIndexes(true);
+        return where;
     }
 
     /** SQL of a field's value in a row of {@code networks}. */
@@ -82,8 +90,8 @@ public final class SqlCondition {
         List<Table> tables = tables(atom);
         if (tables.size() == 1 && SMALL.contains(tables.get(0))) {
             Table table = tables.get(0);
-            return "networks.%s IN (SELECT key FROM %s WHERE %s)"
-                    .formatted(table.reference(), table.table(), test(atom, operands::own));
+            return "%s IN (SELECT key FROM %s WHERE %s)"
+                    .formatted(operands.column(table.reference()), table.table(), test(atom, operands::own));
         } else if (tables.size() == 1 && tables.get(0) == Table.GRAPHS) {
             return "EXISTS (SELECT 1 FROM graphs WHERE graphs.key = networks.graph AND %s)"
                     .formatted(test(atom, operands::own));
@@ -97,9 +105,9 @@ public final class SqlCondition {
         Atom positive = none ? atom.negated() : atom;
         boolean missing = positive instanceof Condition.Missing;
         String which = missing ? "1 = 1" : test(positive, operands::own);
-        return "networks.%s %sIN (SELECT %s.network FROM %s WHERE %s AND %s)"
+        return "%s %sIN (SELECT %s.network FROM %s WHERE %s AND %s)"
                 .formatted(
-                        table.reference(),
+                        operands.column(table.reference()),
                         not(none != missing),
                         table.table(),
                         table.table(),

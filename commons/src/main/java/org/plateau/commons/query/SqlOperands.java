@@ -8,10 +8,24 @@ import org.plateau.commons.query.Field.Table;
 final class SqlOperands {
     private final Dialect dialect;
     private final Function<Object, String> bound;
+    private String sign = "";
 
     SqlOperands(Dialect dialect, Function<Object, String> bound) {
         this.dialect = dialect;
         this.bound = bound;
+    }
+
+    /**
+     * Whether columns of networks may be looked up in their indexes from now on. SQLite does not look up what has a plus sign;
+     * PostgreSQL knows better by itself.
+     */
+    void useIndexes(boolean use) {
+        sign = use || dialect == Dialect.POSTGRESQL ? "" : "+";
+    }
+
+    /** A column of networks. */
+    String column(String name) {
+        return sign + "networks." + name;
     }
 
     String sql(Operand operand, Function<Field, String> columns) {
@@ -31,7 +45,7 @@ final class SqlOperands {
     String own(Field field) {
         String column = field.table().table() + "." + field.column();
         if (field.entry().isEmpty()) {
-            return column;
+            return field.table() == Table.NETWORKS ? column(field.column()) : column;
         } else if (field.table() == Table.DATASETS) {
             return "(SELECT number FROM dataset_properties WHERE dataset_properties.dataset = datasets.key AND dataset_properties.name = %s)"
                     .formatted(bound.apply(field.entry().get()));

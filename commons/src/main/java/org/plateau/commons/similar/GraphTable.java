@@ -35,17 +35,20 @@ public final class GraphTable {
     private long insert(String hash, Architecture architecture) {
         Map<String, Integer> counts = ArchitectureCounts.of(architecture);
         long key = handle.createQuery("""
-                        INSERT INTO graphs (key, hash, layers, depth, counts, labels)
-                        VALUES ((SELECT coalesce(max(key), -1) + 1 FROM graphs), :hash, :layers, :depth, :counts, :labels)
+                        INSERT INTO graphs (key, hash, layers, depth, counts)
+                        VALUES ((SELECT coalesce(max(key), -1) + 1 FROM graphs), :hash, :layers, :depth, :counts)
                         RETURNING key
                         """)
                 .bind("hash", hash)
                 .bind("layers", counts.getOrDefault("layers", 0))
                 .bind("depth", counts.getOrDefault("depth", 0))
                 .bind("counts", json(counts))
-                .bind("labels", Labels.bytes(WeisfeilerLehman.labels(architecture)))
                 .mapTo(Long.class)
                 .one();
+        handle.createUpdate("INSERT INTO graph_labels (graph, labels) VALUES (:graph, :labels)")
+                .bind("graph", key)
+                .bind("labels", Labels.bytes(WeisfeilerLehman.labels(architecture)))
+                .execute();
         if (key % GraphSegment.GRAPHS == GraphSegment.GRAPHS - 1) {
             writeSegment(key / GraphSegment.GRAPHS);
         }
@@ -53,16 +56,14 @@ public final class GraphTable {
     }
 
     private void writeSegment(long segment) {
-        List<LabelCounts> vectors = handle.createQuery(
-                        "SELECT labels FROM graphs WHERE key BETWEEN :first AND :last ORDER BY key")
-                .bind("first", segment * GraphSegment.GRAPHS)
-                .bind("last", (segment + 1) * GraphSegment.GRAPHS - 1)
+        List<LabelCounts> vectors = handle.createQuery("SELECT labels FROM graph_labels ORDER BY graph")
                 .map((row, context) -> Labels.counts(row.getBytes("labels")))
                 .list();
         handle.createUpdate("INSERT INTO graph_segments (segment, labels) VALUES (:segment, :labels)")
                 .bind("segment", segment)
                 .bind("labels", GraphSegment.of(vectors))
                 .execute();
+        handle.execute("DELETE FROM graph_labels");
     }
 
     private static String json(Map<String, Integer> counts) {

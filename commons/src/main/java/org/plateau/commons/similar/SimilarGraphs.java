@@ -8,6 +8,8 @@ import org.plateau.commons.query.Field.Table;
 import org.plateau.commons.query.KeySet;
 import org.plateau.commons.query.NumberTest;
 import org.plateau.core.similarity.LabelCounts;
+import org.plateau.core.similarity.WeisfeilerLehman;
+import org.plateau.formats.json.ArchitectureJson;
 
 /** Compares one graph with all others, exactly: the Weisfeiler-Lehman kernel over the segments of labels. */
 public final class SimilarGraphs {
@@ -24,13 +26,14 @@ public final class SimilarGraphs {
      */
     public double[] to(long network) {
         LabelCounts graph = handle.createQuery("""
-                        SELECT graphs.labels FROM networks JOIN graphs ON graphs.key = networks.graph
-                        WHERE networks.key = :key
+                        SELECT architectures.document FROM networks
+                        JOIN architectures ON architectures.hash = networks.architecture WHERE networks.key = :key
                         """)
                 .bind("key", network)
-                .map((row, context) -> Labels.counts(row.getBytes("labels")))
-                .findOne()
-                .orElse(LabelCounts.of(new long[0]));
+                .mapTo(String.class)
+                .map(ArchitectureJson::read)
+                .map(WeisfeilerLehman::labels)
+                .one();
         long last = handle.createQuery("SELECT coalesce(max(key), -1) FROM graphs")
                 .mapTo(Long.class)
                 .one();
@@ -46,10 +49,9 @@ public final class SimilarGraphs {
                     .one();
             GraphSegment.compare(graph, labels, similarities, segment * GraphSegment.GRAPHS);
         }
-        handle.createQuery("SELECT key, labels FROM graphs WHERE key >= :first")
-                .bind("first", (long) written * GraphSegment.GRAPHS)
+        handle.createQuery("SELECT graph, labels FROM graph_labels")
                 .map((row, context) -> {
-                    int key = row.getInt("key");
+                    int key = row.getInt("graph");
                     similarities[key] = graph.cosine(Labels.counts(row.getBytes("labels")));
                     return key;
                 })

@@ -15,20 +15,23 @@ CREATE TABLE trainings (
     retention TEXT NOT NULL
 );
 
--- Graphs by small numbers, in the order in which they came and without gaps. Counts are a JSON object; labels are those of the
--- Weisfeiler-Lehman kernel, each with its count.
+-- Graphs by small numbers, in the order in which they came and without gaps. Counts are a JSON object.
 CREATE TABLE graphs (
     key INTEGER PRIMARY KEY,
     hash TEXT NOT NULL UNIQUE REFERENCES architectures (hash),
     layers INTEGER NOT NULL,
     depth INTEGER NOT NULL,
-    counts TEXT NOT NULL,
-    labels BLOB NOT NULL
+    counts TEXT NOT NULL
 );
 CREATE INDEX graphs_by_layers ON graphs (layers);
 CREATE INDEX graphs_by_depth ON graphs (depth);
 
--- The labels of 1,024 graphs, label by label. Graphs after the last segment are read from their own rows.
+-- Labels of the Weisfeiler-Lehman kernel, each with its count: of 1,024 graphs together, label by label, and of those one by one that
+-- came after the last segment.
+CREATE TABLE graph_labels (
+    graph INTEGER PRIMARY KEY REFERENCES graphs (key),
+    labels BLOB NOT NULL
+);
 CREATE TABLE graph_segments (
     segment INTEGER PRIMARY KEY,
     labels BLOB NOT NULL
