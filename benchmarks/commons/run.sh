@@ -3,9 +3,10 @@
 #
 #   benchmarks/commons/run.sh [NETWORKS] [FOLDER]
 #
-# 50,000 networks if left out, which takes 2 GB of disk and some minutes; 1,000,000 networks take 37 GB and an hour. The
+# 50,000 networks if left out, which takes 3 GB of disk and some minutes; 1,000,000 networks take 57 GB and an hour. The
 # commons is made in a temporary folder and deleted afterwards; in FOLDER it stays, and is only asked where it is there.
 #
+# PLATEAU_BENCHMARK_TRAILS=delete    delete the trails once they are taken in: 20 GB for 1,000,000 networks
 # PLATEAU_BENCHMARK_COMMONS    a commons on a server instead, jdbc:postgresql://host/database?user=name; the database should
 #                              be empty, and what is filled in stays there
 set -eu
