@@ -5,6 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +75,24 @@ record TestCommons(String text, String url, Path store) {
 
     Map<String, List<String>> dump() {
         return Dump.all(url);
+    }
+
+    /** The first column of what a query finds. */
+    List<String> texts(String sql) {
+        try (Connection connection = DriverManager.getConnection(url);
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    List<Integer> numbers(String sql) {
+        return texts(sql).stream().map(Integer::parseInt).toList();
     }
 
     Path trail(String network) {

@@ -2,6 +2,7 @@ package org.plateau.commons.query;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
@@ -16,7 +17,9 @@ import org.plateau.commons.query.Word.Kind;
  * its number, so that no name is one of SQL's many keywords, and every place is known.
  */
 final class Grammar {
+    private static final String TOO_EARLY = "The condition ends too early";
     private static final String PREFIX = "w";
+    private static final Pattern NUMBERED = Pattern.compile(PREFIX + "\\d{1,9}");
 
     private final String text;
     private final List<Word> words;
@@ -28,6 +31,10 @@ final class Grammar {
 
     /** The expression, with words as columns and functions. */
     Expression expression() {
+        if (words.isEmpty()) {
+            throw QueryException.at(text, text.length(), TOO_EARLY);
+        }
+        requireNullBehindIs();
         StringBuilder numbered = new StringBuilder();
         int[] begins = new int[words.size()];
         for (int i = 0; i < words.size(); i++) {
@@ -53,17 +60,40 @@ final class Grammar {
         }
     }
 
+    private void requireNullBehindIs() {
+        for (int i = 0; i < words.size(); i++) {
+            Word before = words.get(Math.max(0, i - 1));
+            if (words.get(i).isKeyword("NULL") && !before.isKeyword("IS") && !before.isKeyword("NOT")) {
+                throw QueryException.at(
+                        text, words.get(i).position(), "Nothing compares with NULL; say IS NULL or IS NOT NULL");
+            }
+        }
+    }
+
     /** The word that stands behind a name of the parser's. */
     Word word(String name) {
-        return words.get(Integer.parseInt(name.substring(PREFIX.length())));
+        if (NUMBERED.matcher(name).matches()) {
+            return words.get(Integer.parseInt(name.substring(PREFIX.length())));
+        }
+        // The parser takes a keyword for a name where a name has to be.
+        int position = words.stream()
+                .filter(word -> word.isKeyword(name))
+                .mapToInt(Word::position)
+                .findFirst()
+                .orElse(0);
+        throw QueryException.at(text, position, "\"%s\" is not expected here".formatted(name));
     }
 
     private QueryException unexpected(@Nullable Token token, int[] begins) {
         if (token == null || token.kind == 0) {
-            return QueryException.at(text, text.length(), "The condition ends too early");
+            return QueryException.at(text, text.length(), TOO_EARLY);
         }
+        boolean asksForMore = words.get(words.size() - 1).kind() == Kind.KEYWORD
+                || words.get(words.size() - 1).text().matches("[(,=<>!]+");
         int place = Arrays.binarySearch(begins, token.beginColumn - 1);
         Word word = words.get(place < 0 ? Math.max(0, -place - 2) : place);
-        return QueryException.at(text, word.position(), "%s is not expected here".formatted(word.quoted()));
+        return asksForMore && word.equals(words.get(words.size() - 1))
+                ? QueryException.at(text, text.length(), TOO_EARLY)
+                : QueryException.at(text, word.position(), "%s is not expected here".formatted(word.quoted()));
     }
 }

@@ -6,7 +6,7 @@ import org.plateau.commons.query.Word.Kind;
 
 /**
  * Folds what stands behind {@code IN} into one word, with an equals sign before it, because JSqlParser 5.3 takes an {@code AND}
- * that follows the list for a part of it. A list that is none stays as it is, and is refused later.
+ * that follows the list for a part of it. A list that is none stays as it is, and is refused later. Double negations go as well.
  */
 final class Lists {
     private Lists() {}
@@ -19,7 +19,9 @@ final class Lists {
             int in = words.get(next).isKeyword("NOT") ? next + 1 : next;
             List<Word> items = in < words.size() && words.get(in).isKeyword("IN") ? items(words, in + 1) : List.of();
             Word word = words.get(next);
-            if (items.isEmpty()) {
+            if (negatesTwice(words, next)) {
+                next += 2;
+            } else if (items.isEmpty()) {
                 folded.add(word);
                 next++;
             } else {
@@ -29,6 +31,16 @@ final class Lists {
             }
         }
         return folded;
+    }
+
+    /** Two NOTs before a condition say nothing, and JSqlParser reads only one. */
+    private static boolean negatesTwice(List<Word> words, int at) {
+        Word before = words.get(Math.max(0, at - 1));
+        boolean begins = at == 0 || before.is("(") || before.kind() == Kind.KEYWORD;
+        return begins
+                && at + 1 < words.size()
+                && words.get(at).isKeyword("NOT")
+                && words.get(at + 1).isKeyword("NOT");
     }
 
     /** The words of a list without parentheses and commas; none where there is no list. */
