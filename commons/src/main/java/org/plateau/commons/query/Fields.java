@@ -57,7 +57,7 @@ public final class Fields {
                     Table.NETWORKS,
                     "shape",
                     "shape",
-                    "kind of its fitness curve: learning, delayed … (`plateau predict --help`)"),
+                    "kind of its fitness curve once it has ended: learning, delayed …"),
             Field.number(Table.NETWORKS, "seconds", "seconds", "seconds of training"),
             Field.number(Table.NETWORKS, "joules", "joules", "joules of training"),
             Field.text(Table.NETWORKS, "stop_rule", "stop_rule", "rule that stopped it"),
