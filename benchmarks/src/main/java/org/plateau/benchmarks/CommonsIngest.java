@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plateau.commons.Commons;
+import org.plateau.commons.CommonsPlace;
 import org.plateau.commons.CommonsStore;
 import org.plateau.commons.NetworkQuery;
 import org.plateau.core.trail.TrailEntry;
@@ -18,7 +20,8 @@ import org.plateau.core.trail.TrailEntry;
  * How fast the commons takes record trails in, and what it costs beside a search.
  *
  * <p>Arguments: networks in a round (400), epochs (50), rounds (5), folder to work in (the system's temporary one). The
- * rounds show how the virtual machine warms up; a search lives in the first ones.
+ * rounds show how the virtual machine warms up; a search lives in the first ones. Does the same on a PostgreSQL server where
+ * {@code PLATEAU_TEST_POSTGRES} names one ({@code .ci/postgres COMMAND} starts one).
  */
 public final class CommonsIngest {
     private static final OperatingSystemMXBean SYSTEM =
@@ -43,20 +46,27 @@ public final class CommonsIngest {
         Path parent = arguments.length > 3 ? Path.of(arguments[3]) : Path.of(System.getProperty("java.io.tmpdir"));
         Path folder = Files.createTempDirectory(parent, "commons-ingest");
         try {
-            new CommonsIngest(
-                            argument(arguments, 0, 400), argument(arguments, 1, 50), argument(arguments, 2, 5), folder)
-                    .run();
+            CommonsIngest ingest = new CommonsIngest(
+                    argument(arguments, 0, 400), argument(arguments, 1, 50), argument(arguments, 2, 5), folder);
+            System.out.println("SQLite");
+            ingest.run(new CommonsPlace.SqliteFile(folder.resolve("plateau.db")));
+            Optional<ScratchSchema> scratch = ScratchSchema.make();
+            if (scratch.isPresent()) {
+                try (ScratchSchema schema = scratch.get()) {
+                    System.out.println("PostgreSQL");
+                    ingest.run(new CommonsPlace.PostgresServer(schema.url(), folder.resolve("postgresql.store")));
+                }
+            }
+            System.out.printf("peak memory of this process: %.0f MiB%n", ResidentMemory.peak() / 1048576.0);
         } finally {
             delete(folder);
         }
     }
 
-    private void run() throws IOException {
-        Path file = folder.resolve("plateau.db");
-        timed("a new commons, in a cold virtual machine", 0, () -> Commons.open(file)
-                .close());
-        timed("a commons that is there", 0, () -> Commons.open(file).close());
-        try (CommonsStore commons = Commons.open(file)) {
+    private void run(CommonsPlace place) throws IOException {
+        timed("a new commons", 0, () -> Commons.open(place).close());
+        timed("a commons that is there", 0, () -> Commons.open(place).close());
+        try (CommonsStore commons = Commons.open(place)) {
             searchBySearch(commons);
             for (boolean evidence : new boolean[] {false, true}) {
                 GeneratedTrails trails = new GeneratedTrails(epochs, evidence, evidence ? 1 : 2);
@@ -67,12 +77,11 @@ public final class CommonsIngest {
             timed("list of 100", 0, () -> commons.list(NetworkQuery.latest(100)));
             timed("rebuild", 4L * rounds * networks * epochs, () -> commons.rebuild(List.of()));
             System.out.printf(
-                    "%d networks: database %.1f MB, trails %.1f MB%n",
+                    "%d networks; in the folder are %.1f MB now%n",
                     commons.searches().stream()
                             .mapToInt(search -> search.networks())
                             .sum(),
-                    size(file) / 1e6,
-                    size(folder.resolve("plateau.store")) / 1e6);
+                    size(folder) / 1e6);
         }
     }
 

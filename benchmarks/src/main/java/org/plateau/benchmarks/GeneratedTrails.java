@@ -38,7 +38,7 @@ final class GeneratedTrails {
     private static final Environment ENVIRONMENT = new Environment(
             "0.1.0", "unknown", "17", "Linux", "node1", "CPU", Optional.empty(), "PyTorch", "2.7.1", "cpu", 1);
 
-    private final NsgaNetMacroSpace space = new NsgaNetMacroSpace(SHAPE, 2, 16);
+    private final NsgaNetMacroSpace space;
     private final SplittableRandom random;
     private final int epochs;
     private final boolean evidence;
@@ -50,9 +50,19 @@ final class GeneratedTrails {
      * @param evidence whether there is a forecast and a verdict for each epoch
      */
     GeneratedTrails(int epochs, boolean evidence, long seed) {
+        this(new NsgaNetMacroSpace(SHAPE, 2, 16), epochs, evidence, seed);
+    }
+
+    private GeneratedTrails(NsgaNetMacroSpace space, int epochs, boolean evidence, long seed) {
+        this.space = space;
         this.epochs = epochs;
         this.evidence = evidence;
         this.random = new SplittableRandom(seed);
+    }
+
+    /** Trails without evidence of networks whose architectures are hardly ever the same: those of a space of 2³³ genomes. */
+    static GeneratedTrails ofManyArchitectures(int epochs, long seed) {
+        return new GeneratedTrails(new NsgaNetMacroSpace(SHAPE, 2, 16, 3, 5), epochs, false, seed);
     }
 
     /** The trail of the next network. */

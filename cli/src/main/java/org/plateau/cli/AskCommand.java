@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.plateau.cli.output.Rows;
-import org.plateau.commons.Commons;
 import org.plateau.commons.CommonsStore;
 import org.plateau.core.trail.CountedEpoch;
 import org.plateau.onnx.Answer;
@@ -29,7 +28,7 @@ final class AskCommand implements Callable<Integer> {
     private static final int BATCH = 64;
 
     @Mixin
-    private CommonsCommand.Place place = new CommonsCommand.Place();
+    private CommonsOption place = new CommonsOption();
 
     @Parameters(index = "0", paramLabel = "ID", description = "The network's id, or its first digits.")
     private String id = "";
@@ -55,7 +54,7 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (CommonsStore store = Commons.openExisting(place.file())) {
+        try (CommonsStore store = place.openExisting()) {
             StoredNetwork stored = StoredNetwork.of(store, id);
             CountedEpoch chosen = stored.kept(epoch.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
             String name = "Network " + stored.id();

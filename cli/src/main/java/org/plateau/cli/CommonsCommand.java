@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plateau.cli.output.NetworkOutput;
 import org.plateau.cli.output.Rows;
-import org.plateau.commons.Commons;
 import org.plateau.commons.CommonsStore;
 import org.plateau.commons.Intake;
 import org.plateau.commons.NetworkQuery;
@@ -28,10 +27,15 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "commons",
-        description = "Looks into the data commons: the record trails of all networks.",
+        description = "Looks into the data commons, the record trails of all networks, and annotates them.",
         subcommands = {
             CommonsCommand.ListNetworks.class,
             CommonsCommand.Show.class,
+            CommonsSearch.Search.class,
+            CommonsSearch.Similar.class,
+            CommonsRemarks.Note.class,
+            CommonsRemarks.Tag.class,
+            CommonsRemarks.Name.class,
             AskCommand.class,
             OnnxCommand.class,
             WeightsCommand.class,
@@ -45,20 +49,8 @@ final class CommonsCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say list, show, predict, onnx, weights or rebuild");
-    }
-
-    /** Which commons. */
-    static final class Place {
-        @Option(
-                names = "--commons",
-                paramLabel = "FILE",
-                description = "The database; $PLATEAU_COMMONS or plateau.db if left out.")
-        private Path file = CommonsOption.standard();
-
-        Path file() {
-            return file;
-        }
+                spec.commandLine(),
+                "Say list, show, search, similar, note, tag, name, predict, onnx, weights or rebuild");
     }
 
     @Command(
@@ -67,7 +59,7 @@ final class CommonsCommand implements Runnable {
             footer = {"", "Example:", "  plateau commons list --search diffraction --sort fitness"})
     static final class ListNetworks implements Callable<Integer> {
         @Mixin
-        private Place place = new Place();
+        private CommonsOption place = new CommonsOption();
 
         @Option(
                 names = "--search",
@@ -96,7 +88,7 @@ final class CommonsCommand implements Runnable {
                 throw new CommandLine.ParameterException(
                         spec.commandLine(), "--limit must be at least 1, but was " + limit);
             }
-            try (CommonsStore store = Commons.openExisting(place.file)) {
+            try (CommonsStore store = place.openExisting()) {
                 Rows rows = new Rows(
                         List.of(
                                 "network",
@@ -161,7 +153,7 @@ final class CommonsCommand implements Runnable {
             footer = {"", "Example:", "  plateau commons show 0b9519c9"})
     static final class Show implements Callable<Integer> {
         @Mixin
-        private Place place = new Place();
+        private CommonsOption place = new CommonsOption();
 
         @Parameters(paramLabel = "ID", description = "The network's id, or its first digits.")
         private String id = "";
@@ -174,7 +166,7 @@ final class CommonsCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (CommonsStore store = Commons.openExisting(place.file)) {
+            try (CommonsStore store = place.openExisting()) {
                 PrintWriter out = spec.commandLine().getOut();
                 out.print(format == OutputFormat.JSON ? NetworkOutput.json(store, id) : NetworkOutput.text(store, id));
                 out.flush();
@@ -189,7 +181,7 @@ final class CommonsCommand implements Runnable {
             footer = {"", "Example:", "  plateau commons rebuild runs/diffraction"})
     static final class Rebuild implements Callable<Integer> {
         @Mixin
-        private Place place = new Place();
+        private CommonsOption place = new CommonsOption();
 
         @Parameters(arity = "0..*", paramLabel = "RUN", description = "Run folders whose trails are taken in as well.")
         private List<Path> runs = List.of();
@@ -206,7 +198,7 @@ final class CommonsCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Intake intake = Commons.rebuild(place.file, runs);
+            Intake intake = place.rebuild(runs);
             int kept = takeWeights();
             PrintWriter messages = spec.commandLine().getErr();
             intake.refused()
@@ -216,7 +208,7 @@ final class CommonsCommand implements Runnable {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Rebuilt %s from %d trails%s"
                     .formatted(
-                            place.file,
+                            place.place().name(),
                             intake.attempts(),
                             kept == 0 ? "" : ", with the weights of %d epochs".formatted(kept)));
             out.flush();
@@ -227,7 +219,7 @@ final class CommonsCommand implements Runnable {
             if (runs.isEmpty()) {
                 return 0;
             }
-            try (CommonsStore store = Commons.openExisting(place.file)) {
+            try (CommonsStore store = place.openExisting()) {
                 KeptWeights weights = new KeptWeights(selection, store.objects());
                 return runs.stream()
                         .map(RunFolder::new)

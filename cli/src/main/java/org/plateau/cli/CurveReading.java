@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.plateau.commons.Commons;
 import org.plateau.commons.CommonsException;
+import org.plateau.commons.CommonsPlace;
 import org.plateau.commons.CommonsStore;
 import org.plateau.commons.NetworkQuery;
 import org.plateau.commons.NetworkSummary;
@@ -55,7 +56,7 @@ final class CurveReading {
 
     /** The networks of a commons, each search in the order in which it asked for them. */
     private static List<RecordedTraining> commons(Path file) {
-        try (CommonsStore store = Commons.openExisting(file)) {
+        try (CommonsStore store = Commons.openExisting(new CommonsPlace.SqliteFile(file), new CurveNaming())) {
             NetworkQuery all = new NetworkQuery(Optional.empty(), Integer.MAX_VALUE, NetworkQuery.Sort.ASKED);
             return store.list(all).stream()
                     .map(network -> training(network, store))

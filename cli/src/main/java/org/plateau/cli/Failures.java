@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.plateau.cli.configuration.ConfigurationException;
+import org.plateau.commons.query.QueryException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -34,6 +35,6 @@ final class Failures implements IExecutionExceptionHandler {
             failure.printStackTrace(messages);
         }
         messages.flush();
-        return failure instanceof ConfigurationException ? WRONG_USAGE : FAILED;
+        return failure instanceof ConfigurationException || failure instanceof QueryException ? WRONG_USAGE : FAILED;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.plateau.cli.output.Rows;
-import org.plateau.commons.Commons;
 import org.plateau.commons.CommonsStore;
 import org.plateau.core.trail.CountedEpoch;
 import picocli.CommandLine.Command;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  plateau commons onnx 0b9519c9 --output network.onnx"})
 final class OnnxCommand implements Callable<Integer> {
     @Mixin
-    private CommonsCommand.Place place = new CommonsCommand.Place();
+    private CommonsOption place = new CommonsOption();
 
     @Parameters(paramLabel = "ID", description = "The network's id, or its first digits.")
     private String id = "";
@@ -46,7 +45,7 @@ final class OnnxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (CommonsStore store = Commons.openExisting(place.file())) {
+        try (CommonsStore store = place.openExisting()) {
             StoredNetwork network = StoredNetwork.of(store, id);
             if (graphAlone) {
                 WholeFile.write(output, network.graph());

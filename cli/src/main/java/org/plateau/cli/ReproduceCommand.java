@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.plateau.cli.configuration.ExecutionSection;
 import org.plateau.cli.output.ProgressLine;
 import org.plateau.cli.output.ReproductionOutput;
-import org.plateau.commons.Commons;
 import org.plateau.commons.CommonsStore;
 import org.plateau.core.dataset.DatasetSpecification;
 import org.plateau.core.provenance.Environment;
@@ -24,6 +23,7 @@ import org.plateau.workflow.run.RunFolderException;
 import org.plateau.workflow.worker.WorkerSetup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,11 +51,8 @@ final class ReproduceCommand implements Callable<Integer> {
             description = "The network's id in the commons, or its first digits; or the file of a record trail.")
     private String network = "";
 
-    @Option(
-            names = "--commons",
-            paramLabel = "FILE",
-            description = "The database; $PLATEAU_COMMONS or plateau.db if left out.")
-    private Path commons = CommonsOption.standard();
+    @Mixin
+    private CommonsOption place = new CommonsOption();
 
     @Option(
             names = "--dataset",
@@ -111,7 +108,7 @@ final class ReproduceCommand implements Callable<Integer> {
         if (Files.isRegularFile(file)) {
             return RecordedTraining.of(network, TrailReader.readAll(file));
         }
-        try (CommonsStore store = Commons.openExisting(commons)) {
+        try (CommonsStore store = place.openExisting()) {
             return RecordedTraining.of("Network " + network, store.trail(network));
         }
     }

@@ -55,9 +55,15 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(
             names = "--commons",
-            paramLabel = "FILE",
-            description = "The data commons; $PLATEAU_COMMONS or plateau.db if left out.")
-    private Optional<Path> commons = Optional.empty();
+            paramLabel = "C",
+            description = "The data commons, a file or jdbc:postgresql:…; $PLATEAU_COMMONS or plateau.db if left out.")
+    private Optional<String> commons = Optional.empty();
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "Folder of the record trails of a commons on a server; $PLATEAU_STORE if left out.")
+    private Optional<Path> store = Optional.empty();
 
     @Option(names = "--format", paramLabel = "F", description = "table (the default) or json.")
     private OutputFormat format = OutputFormat.TABLE;
@@ -106,7 +112,7 @@ final class SearchCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--device must be auto, cpu, gpu or gpu:N, but was " + device.get());
         }
-        return new SearchFile.Overrides(workers, device, seed, commons);
+        return new SearchFile.Overrides(workers, device, seed, commons, store);
     }
 
     private int search(SearchRun search) {

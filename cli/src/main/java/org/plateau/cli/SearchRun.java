@@ -1,7 +1,6 @@
 package org.plateau.cli;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.plateau.cli.configuration.ConfigurationReader;
@@ -9,6 +8,7 @@ import org.plateau.cli.configuration.DiffractionSection;
 import org.plateau.cli.configuration.SearchFile;
 import org.plateau.cli.output.ProgressLine;
 import org.plateau.commons.Commons;
+import org.plateau.commons.CommonsPlace;
 import org.plateau.commons.CommonsStore;
 import org.plateau.core.provenance.Build;
 import org.plateau.workflow.attempt.KeptWeights;
@@ -53,8 +53,9 @@ record SearchRun(
 
     /** Searches until the end, or until it is asked to stop. */
     SearchReport search() {
-        Path commons = file.commons().orElseThrow();
-        try (CommonsStore store = Commons.open(commons)) {
+        CommonsPlace commons =
+                CommonsPlace.of(file.commons().orElseThrow(), file.store().or(CommonsOption::store));
+        try (CommonsStore store = Commons.open(commons, new CurveNaming())) {
             String resolved = header() + ConfigurationReader.write(file);
             if (!Files.exists(run.configuration())) {
                 AtomicFile.write(run.configuration(), resolved);

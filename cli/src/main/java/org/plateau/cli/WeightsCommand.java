@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.plateau.cli.output.Rows;
-import org.plateau.commons.Commons;
 import org.plateau.commons.CommonsStore;
 import org.plateau.core.trail.CountedEpoch;
 import picocli.CommandLine.Command;
@@ -29,7 +28,7 @@ import picocli.CommandLine.Spec;
         })
 final class WeightsCommand implements Callable<Integer> {
     @Mixin
-    private CommonsCommand.Place place = new CommonsCommand.Place();
+    private CommonsOption place = new CommonsOption();
 
     @Parameters(paramLabel = "ID", description = "The network's id, or its first digits.")
     private String id = "";
@@ -52,7 +51,7 @@ final class WeightsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (CommonsStore store = Commons.openExisting(place.file())) {
+        try (CommonsStore store = place.openExisting()) {
             StoredNetwork network = StoredNetwork.of(store, id);
             // Says why where there is none at all.
             CountedEpoch chosen = network.kept(epoch.map(OptionalDouble::of).orElse(OptionalDouble.empty()));

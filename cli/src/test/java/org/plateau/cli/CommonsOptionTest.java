@@ -10,8 +10,14 @@ final class CommonsOptionTest {
     @Test
     void theEnvironmentMayNameTheCommons() {
         assertThat(CommonsOption.standard(Map.of("PLATEAU_COMMONS", "/data/all.db")))
-                .isEqualTo(Path.of("/data/all.db"));
-        assertThat(CommonsOption.standard(Map.of())).isEqualTo(Path.of("plateau.db"));
-        assertThat(CommonsOption.standard(Map.of("PLATEAU_COMMONS", ""))).isEqualTo(Path.of("plateau.db"));
+                .isEqualTo("/data/all.db");
+        assertThat(CommonsOption.standard(Map.of())).isEqualTo("plateau.db");
+        assertThat(CommonsOption.standard(Map.of("PLATEAU_COMMONS", ""))).isEqualTo("plateau.db");
+    }
+
+    @Test
+    void theEnvironmentMayNameTheStore() {
+        assertThat(CommonsOption.store(Map.of("PLATEAU_STORE", "/data/trails"))).contains(Path.of("/data/trails"));
+        assertThat(CommonsOption.store(Map.of())).isEmpty();
     }
 }

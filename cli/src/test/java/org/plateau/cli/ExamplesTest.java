@@ -39,7 +39,7 @@ final class ExamplesTest {
     private static SearchConfiguration configuration(String example) {
         Path file = examplesFolder().resolve(example);
         SearchFile resolved =
-                ConfigurationReader.read(file).resolved("unnamed", Path.of("plateau.db"), SearchFile.Overrides.none());
+                ConfigurationReader.read(file).resolved("unnamed", "plateau.db", SearchFile.Overrides.none());
         return Configurations.of(file, resolved);
     }
 

@@ -16,11 +16,11 @@ final class CatchUp {
     private final NetworkTable networks;
     private final Indexer indexer;
 
-    CatchUp(Handle handle, TrailFolder trails) {
-        this.trails = trails;
+    CatchUp(Handle handle, Store store) {
+        this.trails = store.trails();
         this.attempts = new AttemptTable(handle);
         this.networks = new NetworkTable(handle);
-        this.indexer = new Indexer(handle, trails);
+        this.indexer = new Indexer(handle, store);
     }
 
     /** Indexes every trail that is not indexed to its end. One that is broken is left as it is indexed. */
@@ -39,6 +39,7 @@ final class CatchUp {
                 }
             }
         }
+        indexer.finish();
         return new Intake(read, entries, refused);
     }
 

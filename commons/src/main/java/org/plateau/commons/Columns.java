@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.plateau.formats.json.PlateauJson;
 
 /** How values stand in the database's columns: NaN as NULL, instants as milliseconds, lists and maps as JSON. */
@@ -15,6 +16,11 @@ final class Columns {
     static double number(ResultSet row, String column) throws SQLException {
         double value = row.getDouble(column);
         return row.wasNull() ? Double.NaN : value;
+    }
+
+    /** NaN as NULL. */
+    static @Nullable Double nullable(double value) {
+        return Double.isNaN(value) ? null : value;
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Opens data commons. A commons is a database {@code NAME.db} with the folder {@code NAME.store} beside it. */
+/** Opens data commons. */
 public final class Commons {
     private static final String ENDING = ".db";
     private static final String DAMAGED = ".damaged";
@@ -15,10 +15,45 @@ public final class Commons {
     /**
      * Opens a commons, or begins it where there is none.
      *
+     * @throws CommonsException if the database is no commons or one of a newer Plateau, cannot be reached or written, or is a file
+     *     on a network file system
+     */
+    public static CommonsStore open(CommonsPlace place, ShapeNaming shapes) {
+        if (place instanceof CommonsPlace.PostgresServer server) {
+            PostgresAddress address = PostgresAddress.of(server.url());
+            return CommonsStore.open(PostgresDatabase.open(address, System.getenv()), server.store(), shapes);
+        }
+        return open(((CommonsPlace.SqliteFile) place).database(), shapes);
+    }
+
+    /** The same without names of curves' kinds. */
+    public static CommonsStore open(CommonsPlace place) {
+        return open(place, ShapeNaming.NONE);
+    }
+
+    /**
+     * Opens a commons that is there; a server counts as there.
+     *
+     * @throws CommonsException as {@link #open}, and if there is none
+     */
+    public static CommonsStore openExisting(CommonsPlace place, ShapeNaming shapes) {
+        if (place instanceof CommonsPlace.SqliteFile file) {
+            requireThere(file.database());
+        }
+        return open(place, shapes);
+    }
+
+    /**
+     * Opens a commons in a file, or begins it where there is none.
+     *
      * @throws CommonsException if the file is no commons or one of a newer Plateau, cannot be written, or lies on a network
      *     file system
      */
     public static CommonsStore open(Path database) {
+        return open(database, ShapeNaming.NONE);
+    }
+
+    private static CommonsStore open(Path database, ShapeNaming shapes) {
         Path file = real(database);
         if (Files.isDirectory(file)) {
             throw new CommonsException(
@@ -31,7 +66,8 @@ public final class Commons {
         } catch (IOException e) {
             throw new CommonsException("Cannot make the folder %s of the commons: %s".formatted(folder, e), e);
         }
-        return CommonsStore.open(file, store(file));
+        Path store = store(file);
+        return CommonsStore.open(SqliteDatabase.open(file, store.resolve("lock")), store, shapes);
     }
 
     /**
@@ -40,10 +76,29 @@ public final class Commons {
      * @throws CommonsException as {@link #open}, and if there is none
      */
     public static CommonsStore openExisting(Path database) {
+        requireThere(database);
+        return open(database);
+    }
+
+    private static void requireThere(Path database) {
         if (!Files.exists(database)) {
             throw new CommonsException("There is no commons " + database);
         }
-        return open(database);
+    }
+
+    /**
+     * Makes the database of a commons again from its store, and takes in the trails of runs. An SQLite file that is too damaged to be
+     * opened is kept as {@code NAME.db.damaged}.
+     *
+     * @throws CommonsException as {@link #open} and {@link CommonsStore#rebuild}
+     */
+    public static Intake rebuild(CommonsPlace place, ShapeNaming shapes, List<Path> runFolders) {
+        if (place instanceof CommonsPlace.SqliteFile file) {
+            return rebuild(file.database(), shapes, runFolders);
+        }
+        try (CommonsStore commons = open(place, shapes)) {
+            return commons.rebuild(runFolders);
+        }
     }
 
     /**
@@ -53,7 +108,11 @@ public final class Commons {
      * @throws CommonsException as {@link #open} and {@link CommonsStore#rebuild}
      */
     public static Intake rebuild(Path database, List<Path> runFolders) {
-        try (CommonsStore commons = open(database)) {
+        return rebuild(database, ShapeNaming.NONE, runFolders);
+    }
+
+    private static Intake rebuild(Path database, ShapeNaming shapes, List<Path> runFolders) {
+        try (CommonsStore commons = open(database, shapes)) {
             return commons.rebuild(runFolders);
         } catch (CommonsException e) {
             if (!SqliteFailure.isDamage(e) || new TrailFolder(store(real(database))).isEmpty()) {
@@ -61,7 +120,7 @@ public final class Commons {
             }
         }
         setAside(real(database));
-        try (CommonsStore commons = open(database)) {
+        try (CommonsStore commons = open(database, shapes)) {
             return commons.rebuild(runFolders);
         }
     }

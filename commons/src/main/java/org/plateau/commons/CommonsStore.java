@@ -3,7 +3,10 @@ package org.plateau.commons;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.plateau.core.fitness.LearningCurve;
+import org.plateau.core.trail.Annotation;
 import org.plateau.core.trail.TrailConflictException;
 import org.plateau.core.trail.TrailEntry;
 import org.plateau.core.trail.TrailEvent.ForecastMade;
@@ -12,29 +15,24 @@ import org.plateau.core.trail.TrailStore;
 import org.plateau.formats.trail.TrailFileException;
 
 /**
- * The data commons: record trails in a folder, and an SQLite database that indexes them.
+ * The data commons: record trails in a folder, and a database that indexes them.
  *
- * <p>The trails are the truth, the database can be made again from them ({@link #rebuild}). Several processes of one host may
- * use a commons at the same time; readers never wait for a writer. Thread-safe.
+ * <p>The trails are the truth, the database can be made again from them ({@link #rebuild}). Several processes may use a commons
+ * at the same time, on SQLite those of one host; readers never wait for a writer. Thread-safe.
  */
 public final class CommonsStore implements TrailStore {
-    private final Path file;
     private final Database database;
-    private final TrailFolder trails;
-    private final Ledger ledger;
+    private final Store store;
 
-    private CommonsStore(Path file, Database database, TrailFolder trails, Ledger ledger) {
-        this.file = file;
+    private CommonsStore(Database database, Store store) {
         this.database = database;
-        this.trails = trails;
-        this.ledger = ledger;
+        this.store = store;
     }
 
-    static CommonsStore open(Path file, Path store) {
-        Database database = Database.open(file, store.resolve("lock"));
+    /** Takes a database over, also to close it. */
+    static CommonsStore open(Database database, Path folder, ShapeNaming shapes) {
         try {
-            Ledger ledger = Ledger.open(store);
-            CommonsStore commons = new CommonsStore(file, database, new TrailFolder(store), ledger);
+            CommonsStore commons = new CommonsStore(database, Store.in(folder, shapes));
             commons.settle();
             return commons;
         } catch (RuntimeException e) {
@@ -43,9 +41,9 @@ public final class CommonsStore implements TrailStore {
         }
     }
 
-    /** The database's file. */
-    public Path file() {
-        return file;
+    /** How messages call it: its file, or its server without a password. */
+    public String name() {
+        return database.name();
     }
 
     /**
@@ -62,15 +60,7 @@ public final class CommonsStore implements TrailStore {
         if (batch.isEmpty()) {
             return 0;
         }
-        try {
-            return database.write(handle -> {
-                new Settlement(handle, trails, ledger).settle();
-                return new Recording(handle, trails, ledger).record(batch);
-            });
-        } catch (RuntimeException e) {
-            takeBackAfter(e);
-            throw e;
-        }
+        return recording(handle -> new Recording(handle, store).record(batch));
     }
 
     /**
@@ -92,15 +82,80 @@ public final class CommonsStore implements TrailStore {
      */
     public Intake rebuild(List<Path> runFolders) {
         Intake stored = database.write(handle -> {
-            new Settlement(handle, trails, ledger).settle();
-            return new Rebuilding(handle, trails).all();
+            new Settlement(handle, store).settle();
+            return new Rebuilding(handle, store).all();
         });
         return runFolders.stream().map(this::take).reduce(stored, Intake::plus);
+    }
+
+    /**
+     * Takes annotations in, all or none. Those that are known already change nothing; the networks need not be here yet.
+     *
+     * @return how many of them were new
+     * @throws TrailConflictException if one is known by its key with other content
+     * @throws CommonsException if they cannot be written, because the disk is full for one
+     */
+    public int annotate(List<Annotation> annotations) {
+        if (annotations.isEmpty()) {
+            return 0;
+        }
+        return recording(handle -> new AnnotationIntake(handle, store.annotations()).add(annotations));
+    }
+
+    /**
+     * Where a network comes from, what was said of it, and what became of it.
+     *
+     * @throws NetworkLookupException as {@link #find}
+     */
+    public Kinship kinship(String idPrefix) {
+        return database.read(handle -> {
+            NetworkSummary network = new NetworkListing(handle).find(idPrefix).summary();
+            AnnotationTable said = new AnnotationTable(handle);
+            return new Kinship(
+                    network.origin().parents(),
+                    new ParentTable(handle).children(network.id()),
+                    said.about(network.id()),
+                    said.mentioning(network.id()));
+        });
+    }
+
+    /**
+     * What was said of a network, in the order of time.
+     *
+     * @throws NetworkLookupException as {@link #find}
+     */
+    public List<Annotation> annotations(String idPrefix) {
+        return database.read(handle -> new AnnotationTable(handle)
+                .about(new NetworkListing(handle).find(idPrefix).summary().id()));
+    }
+
+    /** Ids of the networks that a text's words are said of, those that came last first. */
+    public List<String> textMatch(String text, int limit) {
+        return database.read(handle -> new TextTable(handle).find(TextMatch.of(text), limit));
     }
 
     /** The networks that a query asks for, without their curves. */
     public List<NetworkSummary> list(NetworkQuery query) {
         return database.read(handle -> new NetworkListing(handle).list(query));
+    }
+
+    /**
+     * The networks that a search finds.
+     *
+     * @throws org.plateau.commons.query.QueryException if its cursor belongs to another search
+     * @throws NetworkLookupException if it compares with a network that is not there
+     */
+    public NetworkPage search(NetworkSearch search) {
+        return database.read(handle -> new NetworkFinder(handle).find(search));
+    }
+
+    /**
+     * The networks with the most similar architectures, the most similar first, without the network itself.
+     *
+     * @throws NetworkLookupException as {@link #find}
+     */
+    public List<SimilarNetwork> similar(String idPrefix, int limit) {
+        return database.read(handle -> new SimilarSearch(handle).find(idPrefix, limit));
     }
 
     /**
@@ -127,7 +182,8 @@ public final class CommonsStore implements TrailStore {
             NetworkTable.Row network = new NetworkListing(handle).find(idPrefix);
             return new AttemptTable(handle)
                     .extents(network.key()).stream()
-                            .map(extent -> trails.trail(network.summary().id(), extent.attempt())
+                            .map(extent -> store.trails()
+                                    .trail(network.summary().id(), extent.attempt())
                                     .read(extent))
                             .flatMap(List::stream)
                             .toList();
@@ -176,29 +232,41 @@ public final class CommonsStore implements TrailStore {
 
     /** The store's files that are known by their content: weights. */
     public ObjectFolder objects() {
-        return new ObjectFolder(trails.store());
+        return new ObjectFolder(store.trails().store());
     }
 
     @Override
     public void close() {
         database.close();
-        ledger.close();
     }
 
     private void settle() {
-        if (database.read(handle -> new Settlement(handle, trails, ledger).needed())) {
+        if (database.read(handle -> new Settlement(handle, store).needed())) {
             database.write(handle -> {
-                new Settlement(handle, trails, ledger).settle();
-                return file;
+                new Settlement(handle, store).settle();
+                return name();
             });
+        }
+    }
+
+    /** Puts the store in order, records, and takes back what was written to it where that fails. */
+    private int recording(Function<Handle, Integer> work) {
+        try {
+            return database.write(handle -> {
+                new Settlement(handle, store).settle();
+                return work.apply(handle);
+            });
+        } catch (RuntimeException e) {
+            takeBackAfter(e);
+            throw e;
         }
     }
 
     private void takeBackAfter(RuntimeException reason) {
         try {
             database.write(handle -> {
-                new Settlement(handle, trails, ledger).takeBack();
-                return file;
+                new Settlement(handle, store).takeBack();
+                return name();
             });
         } catch (CommonsException e) {
             // The next one to write puts it in order.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.plateau.commons.columns.CurveSegments;
 import org.plateau.core.fitness.LearningCurve;
 
 /** The table of curves. */
@@ -40,6 +41,10 @@ final class CurveTable {
 
     /** Replaces what there is of a network's curves. */
     void write(long network, Map<String, LearningCurve> before, Map<String, LearningCurve> after) {
+        if (before.equals(after)) {
+            return;
+        }
+        new CurveSegments(handle).uncover(network);
         before.keySet().stream().filter(measure -> !after.containsKey(measure)).forEach(measure -> handle.createUpdate(
                         "DELETE FROM curves WHERE measure = :measure AND network = :network")
                 .bind("measure", measure)

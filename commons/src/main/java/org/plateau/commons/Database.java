@@ -1,117 +1,32 @@
 package org.plateau.commons;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * The SQLite file: its schema, one connection that writes, and a connection for each reading. Processes of one host may use
- * it together; writing takes turns. Thread-safe.
+ * The database of a commons, with its schema brought up to date. Any number of processes may use it; writing takes turns, and
+ * readers never wait for a writer. Thread-safe.
  */
-final class Database implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final Path file;
-    private final Jdbi jdbi;
-    private final Handle writer;
-
-    private Database(Path file, Jdbi jdbi, Handle writer) {
-        this.file = file;
-        this.jdbi = jdbi;
-        this.writer = writer;
-    }
+sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
+    /** How messages call it: a file, or a server's address without a password. */
+    String name();
 
     /**
-     * Opens the file, and makes or migrates it where that is needed.
-     *
-     * @param lock file that processes lock while one of them does so
-     */
-    static Database open(Path file, Path lock) {
-        SQLiteDataSource source = source(file);
-        return translating(file, () -> {
-            Jdbi jdbi = Jdbi.create(source);
-            Handle handle = jdbi.open();
-            try {
-                new Schema(file, handle, source).bringUpToDate(lock);
-                return new Database(file, jdbi, handle.setStatementBuilder(new StatementCache()));
-            } catch (RuntimeException e) {
-                handle.close();
-                throw e;
-            }
-        });
-    }
-
-    /**
-     * Does work in one transaction that holds the write lock from its first moment.
+     * Does work in one transaction that is the only one to write from its first moment to its last.
      *
      * @param <T> what the work gives
+     * @throws CommonsException if the database fails; nothing was written then
      */
-    synchronized <T> T write(Function<Handle, T> work) {
-        return translating(file, () -> {
-            writer.execute("BEGIN IMMEDIATE");
-            try {
-                T result = work.apply(writer);
-                writer.execute("COMMIT");
-                return result;
-            } catch (RuntimeException e) {
-                rollBack(e);
-                throw e;
-            }
-        });
-    }
+    <T> T write(Function<Handle, T> work);
 
     /**
      * Reads from one state of the database.
      *
      * @param <T> what the reading gives
+     * @throws CommonsException if the database fails
      */
-    <T> T read(Function<Handle, T> work) {
-        return translating(
-                file,
-                () -> jdbi.withHandle(handle -> {
-                    handle.execute("BEGIN");
-                    T result = work.apply(handle);
-                    handle.execute("COMMIT");
-                    return result;
-                }));
-    }
+    <T> T read(Function<Handle, T> work);
 
     @Override
-    public synchronized void close() {
-        writer.close();
-    }
-
-    private void rollBack(RuntimeException reason) {
-        try {
-            writer.execute("ROLLBACK");
-        } catch (JdbiException e) {
-            // SQLite has rolled back by itself where it could not write.
-            reason.addSuppressed(e);
-        }
-    }
-
-    private static SQLiteDataSource source(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.enforceForeignKeys(true);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        // As a URI, because sqlite-jdbc takes what follows a question mark in a plain path for settings.
-        source.setUrl("jdbc:sqlite:" + file.toUri());
-        return source;
-    }
-
-    private static <T> T translating(Path file, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (JdbiException e) {
-            throw SqliteFailure.explained(file, e);
-        }
-    }
+    void close();
 }

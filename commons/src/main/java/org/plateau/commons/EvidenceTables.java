@@ -89,7 +89,7 @@ final class EvidenceTables {
                     .bind("epoch", forecast.epoch())
                     .bind("measure", forecast.measure())
                     .bind("horizon", forecast.horizon())
-                    .bind("value", forecast.value())
+                    .bind("value", Columns.nullable(forecast.value()))
                     .bind("intervals", Columns.json(forecast.intervals()))
                     .bind("functions", Columns.json(forecast.functions()))
                     .bind("method", forecast.method())

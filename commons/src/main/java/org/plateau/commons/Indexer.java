@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.plateau.commons.AttemptTable.Extent;
+import org.plateau.commons.columns.CurveSegments;
 import org.plateau.core.fitness.LearningCurve;
 import org.plateau.core.trail.TrailEntry;
 import org.plateau.core.trail.TrailEvent.NetworkGenerated;
@@ -16,13 +17,23 @@ final class Indexer {
     private final AttemptTable attempts;
     private final CurveTable curves;
     private final EvidenceTables evidence;
+    private final ParentTable parents;
+    private final AnnotationEffects effects;
+    private final Derivation derivation;
+    private final NetworkLinks links;
+    private final CurveSegments segments;
 
-    Indexer(Handle handle, TrailFolder trails) {
-        this.trails = trails;
+    Indexer(Handle handle, Store store) {
+        this.trails = store.trails();
         this.networks = new NetworkTable(handle);
         this.attempts = new AttemptTable(handle);
         this.curves = new CurveTable(handle);
         this.evidence = new EvidenceTables(handle);
+        this.parents = new ParentTable(handle);
+        this.effects = new AnnotationEffects(handle);
+        this.derivation = new Derivation(handle, store);
+        this.links = new NetworkLinks(handle);
+        this.segments = new CurveSegments(handle);
     }
 
     /**
@@ -64,6 +75,8 @@ final class Indexer {
             write(network, all.get(), curves.read(network.key()));
         } else {
             curves.write(network.key(), curves.read(network.key()), Map.of());
+            effects.remove(network.key());
+            parents.remove(network.key());
             networks.remove(network.key());
         }
     }
@@ -79,7 +92,14 @@ final class Indexer {
                         generated.training().fitness().direction());
         long key = networks.insert(id, generated, fold.standing(), progress);
         attempts.write(key, extent);
-        writeSeries(key, fold.lineage(), Map.of());
+        links.write(key, generated);
+        writeSeries(key, fold, Map.of());
+        parents.write(key, generated.origin().parents());
+        effects.apply(key);
+        if (fold.standing().status() != Status.TRAINING) {
+            derivation.writeShape(
+                    networks.find(id).orElseThrow(), fold.lineage().curves());
+        }
     }
 
     private void extend(NetworkTable.Row network, List<TrailEntry> entries, Extent extent) {
@@ -97,12 +117,30 @@ final class Indexer {
         Assignment assignment = network.summary().assignment();
         Progress progress = fold.lineage().progress(assignment.measure(), assignment.direction());
         networks.update(network.key(), fold.standing(), progress);
-        writeSeries(network.key(), fold.lineage(), before);
+        writeSeries(network.key(), fold, before);
+        Standing standing = network.summary().standing();
+        if (!standing.stop().equals(fold.standing().stop())) {
+            effects.apply(network.key());
+        }
+        if (fold.standing().status() != Status.TRAINING || standing.status() != Status.TRAINING) {
+            derivation.writeShape(
+                    networks.find(network.summary().id()).orElseThrow(),
+                    fold.lineage().curves());
+        }
     }
 
-    private void writeSeries(long network, Lineage lineage, Map<String, LearningCurve> before) {
+    private void writeSeries(long network, NetworkFold fold, Map<String, LearningCurve> before) {
+        Lineage lineage = fold.lineage();
         curves.write(network, before, lineage.curves());
         evidence.addForecasts(network, lineage.forecasts());
         evidence.addVerdicts(network, lineage.verdicts());
+        if (fold.standing().status() != Status.TRAINING) {
+            segments.settled(network);
+        }
+    }
+
+    /** Brings up to date what is kept of many networks together; to be called once all entries are added. */
+    void finish() {
+        segments.write();
     }
 }

@@ -16,24 +16,24 @@ import java.util.zip.CRC32;
  *
  * <p>A note is written over the one before it, without shortening the file: some file systems wait for the disk when a
  * file is made empty and written again. A checksum tells a whole note from the beginning of one.
+ * The file is opened each time, so that a store shared by hosts shows what another host wrote.
  */
-final class Ledger implements AutoCloseable {
+final class Ledger {
     /** Length and checksum of what follows. */
     private static final int HEADER = 2 * Integer.BYTES;
 
     private final Path file;
-    private final RandomAccessFile content; // Not a channel, which an interrupt of the thread would close for good.
 
-    private Ledger(Path file, RandomAccessFile content) {
+    private Ledger(Path file) {
         this.file = file;
-        this.content = content;
     }
 
     static Ledger open(Path store) {
         Path file = store.resolve("recording");
         try {
             Files.createDirectories(store);
-            return new Ledger(file, new RandomAccessFile(file.toFile(), "rw"));
+            new RandomAccessFile(file.toFile(), "rw").close();
+            return new Ledger(file);
         } catch (IOException e) {
             throw new CommonsException("Cannot write %s: %s".formatted(file, e), e);
         }
@@ -53,14 +53,13 @@ final class Ledger implements AutoCloseable {
     /** A trail's length in bytes before and after a recording. */
     record Growth(String network, int attempt, long before, long after) {}
 
-    synchronized void write(Note note) {
+    void write(Note note) {
         byte[] payload = text(note).getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(HEADER + payload.length)
                 .putInt(payload.length)
                 .putInt(checksum(payload))
                 .put(payload);
-        try {
-            content.seek(0);
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
             content.write(bytes.array());
         } catch (IOException e) {
             throw new CommonsException("Cannot write %s: %s".formatted(file, e.getMessage()), e);
@@ -68,7 +67,7 @@ final class Ledger implements AutoCloseable {
     }
 
     /** The last note. */
-    synchronized Note read() {
+    Note read() {
         ByteBuffer bytes = ByteBuffer.wrap(content());
         if (bytes.remaining() < HEADER) {
             return Note.NONE;
@@ -83,19 +82,9 @@ final class Ledger implements AutoCloseable {
         return checksum == checksum(payload) ? note(new String(payload, StandardCharsets.UTF_8)) : Note.NONE;
     }
 
-    @Override
-    public void close() {
-        try {
-            content.close();
-        } catch (IOException e) {
-            throw new CommonsException("Cannot close %s: %s".formatted(file, e), e);
-        }
-    }
-
     private byte[] content() {
-        try {
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
             byte[] bytes = new byte[Math.toIntExact(content.length())];
-            content.seek(0);
             content.readFully(bytes);
             return bytes;
         } catch (IOException e) {

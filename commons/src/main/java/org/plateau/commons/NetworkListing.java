@@ -1,6 +1,9 @@
 package org.plateau.commons;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -53,6 +56,18 @@ final class NetworkListing {
                 .collect(Collectors.joining(", "));
         throw new NetworkLookupException("More than one network's id begins with \"%s\": %s%s"
                 .formatted(idPrefix, names, candidates.size() > CANDIDATES ? ", …" : ""));
+    }
+
+    /** Networks by their keys. */
+    Map<Long, NetworkSummary> all(Collection<Long> keys) {
+        Map<Long, NetworkSummary> found = new HashMap<>();
+        String some = keys.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        if (!keys.isEmpty()) {
+            handle.createQuery(SummaryRow.SELECT + " WHERE networks.key IN " + some)
+                    .map((row, context) -> Map.entry(row.getLong("key"), SummaryRow.read(row)))
+                    .forEach(network -> found.put(network.getKey(), network.getValue()));
+        }
+        return found;
     }
 
     List<SearchSummary> searches() {

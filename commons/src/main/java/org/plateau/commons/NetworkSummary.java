@@ -1,5 +1,6 @@
 package org.plateau.commons;
 
+import java.util.Optional;
 import org.plateau.core.trail.Origin;
 
 /**
@@ -11,6 +12,15 @@ import org.plateau.core.trail.Origin;
  * @param assignment what it was trained on and for
  * @param standing how far it has come
  * @param progress what its curves come to
+ * @param name that someone gave it, empty where nobody did
+ * @param shape kind of its fitness curve, empty while it is trained and where it cannot be told
  */
 public record NetworkSummary(
-        String id, Origin origin, GraphSize graph, Assignment assignment, Standing standing, Progress progress) {}
+        String id,
+        Origin origin,
+        GraphSize graph,
+        Assignment assignment,
+        Standing standing,
+        Progress progress,
+        Optional<String> name,
+        Optional<String> shape) {}

@@ -2,6 +2,8 @@ package org.plateau.commons;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -86,26 +88,56 @@ final class NetworkTable {
         }
     }
 
+    /**
+     * A row that several networks share.
+     *
+     * @param content that may come otherwise with another network; the smallest text is kept
+     */
+    private record Shared(long key, Optional<String> content) {
+        boolean keeps(Optional<String> other) {
+            return other.isEmpty() || (content.isPresent() && compare(content.get(), other.get()) <= 0);
+        }
+
+        /** As the databases do, byte by byte. */
+        private static int compare(String one, String other) {
+            return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     // What several networks share is kept in a way that does not depend on which of them came first.
 
     private long search(NetworkGenerated generated) {
-        return handle.createQuery("""
+        Optional<String> name = name(generated.provenance().configuration());
+        Optional<Shared> known = handle.createQuery("SELECT key, name AS content FROM searches WHERE id = :id")
+                .bind("id", generated.origin().search())
+                .map((row, context) -> new Shared(row.getLong("key"), Optional.ofNullable(row.getString("content"))))
+                .findOne();
+        if (known.isPresent() && known.get().keeps(name)) {
+            return known.get().key();
+        }
+        long key = handle.createQuery("""
                         INSERT INTO searches (id, name) VALUES (:id, :name)
                         ON CONFLICT (id) DO UPDATE
-                        SET name = min(coalesce(name, excluded.name), coalesce(excluded.name, name))
+                        SET name = CASE WHEN searches.name IS NULL OR excluded.name < searches.name
+                            THEN excluded.name ELSE searches.name END
                         RETURNING key
                         """)
                 .bind("id", generated.origin().search())
-                .bind("name", name(generated.provenance().configuration()).orElse(null))
+                .bind("name", name.orElse(null))
                 .mapTo(Long.class)
                 .one();
+        if (known.isPresent()) {
+            new AnnotationEffects(handle).applyToSearch(key);
+        }
+        return key;
     }
 
     private String architecture(NetworkGenerated generated) {
         String hash = ArchitectureJson.contentHash(generated.architecture());
         handle.createUpdate("""
                         INSERT INTO architectures (hash, document) VALUES (:hash, :document)
-                        ON CONFLICT (hash) DO UPDATE SET document = min(document, excluded.document)
+                        ON CONFLICT (hash) DO UPDATE
+                        SET document = excluded.document WHERE excluded.document < architectures.document
                         """)
                 .bind("hash", hash)
                 .bind("document", ArchitectureJson.write(generated.architecture()))
@@ -114,16 +146,30 @@ final class NetworkTable {
     }
 
     private long dataset(NetworkGenerated generated) {
-        return handle.createQuery("""
+        String properties = Columns.json(generated.properties());
+        Optional<Shared> known = handle.createQuery("""
+                        SELECT key, properties AS content FROM datasets WHERE fingerprint = :fingerprint AND name = :name
+                        """)
+                .bind("fingerprint", generated.properties().fingerprint())
+                .bind("name", generated.properties().name())
+                .map((row, context) -> new Shared(row.getLong("key"), Optional.of(row.getString("content"))))
+                .findOne();
+        if (known.isPresent() && known.get().keeps(Optional.of(properties))) {
+            return known.get().key();
+        }
+        long key = handle.createQuery("""
                         INSERT INTO datasets (fingerprint, name, properties) VALUES (:fingerprint, :name, :properties)
-                        ON CONFLICT (fingerprint, name) DO UPDATE SET properties = min(properties, excluded.properties)
+                        ON CONFLICT (fingerprint, name) DO UPDATE SET properties = CASE WHEN excluded.properties < datasets.properties
+                            THEN excluded.properties ELSE datasets.properties END
                         RETURNING key
                         """)
                 .bind("fingerprint", generated.properties().fingerprint())
                 .bind("name", generated.properties().name())
-                .bind("properties", Columns.json(generated.properties()))
+                .bind("properties", properties)
                 .mapTo(Long.class)
                 .one();
+        new DatasetPropertyTable(handle).write(key, generated.properties());
+        return key;
     }
 
     private static Optional<String> name(String configuration) {

@@ -16,12 +16,12 @@ final class Recording {
     private final Indexer indexer;
     private final CatchUp catchUp;
 
-    Recording(Handle handle, TrailFolder trails, Ledger ledger) {
-        this.trails = trails;
-        this.ledger = ledger;
+    Recording(Handle handle, Store store) {
+        this.trails = store.trails();
+        this.ledger = store.ledger();
         this.row = new LedgerRow(handle);
-        this.indexer = new Indexer(handle, trails);
-        this.catchUp = new CatchUp(handle, trails);
+        this.indexer = new Indexer(handle, store);
+        this.catchUp = new CatchUp(handle, store);
     }
 
     /**
@@ -66,6 +66,7 @@ final class Recording {
             addition.append();
             indexer.add(addition.entries(), addition.after());
         }
+        indexer.finish();
         row.write(number);
     }
 

@@ -1,94 +1,28 @@
 package org.plateau.commons;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Handle;
 
-/** The database's tables, and how they come to be those of this version of Plateau. */
+/** The tables of a commons and their migrations: the same numbers in every dialect. */
 final class Schema {
-    /** The newest migration; every migration sets {@code user_version} to its number. */
-    static final int VERSION = 1;
+    /** The newest migration. */
+    static final int VERSION = 3;
 
-    /** What {@code application_id} is in a commons. */
-    private static final int APPLICATION = 0x504c5455;
-
-    private static final Object MIGRATION = new Object();
-
-    private final Path file;
-    private final Handle handle;
-    private final DataSource source;
-
-    Schema(Path file, Handle handle, DataSource source) {
-        this.file = file;
-        this.handle = handle;
-        this.source = source;
-    }
+    private Schema() {}
 
     /**
-     * Makes or migrates the tables where that is needed. Flyway is not even loaded where it is not: it costs more than all
-     * other work of a short command.
+     * Runs the migrations that are missing, each in a transaction.
      *
-     * @param lock file that processes lock while one of them does so
-     * @throws CommonsException if the database is no commons, or newer
+     * @throws FlywayException if one of them fails
      */
-    void bringUpToDate(Path lock) {
-        if (version() == VERSION) {
-            return;
-        }
-        synchronized (MIGRATION) {
-            try {
-                Files.createDirectories(lock.resolveSibling(".").normalize());
-                try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                        FileLock held = channel.lock()) {
-                    if (held.isValid() && version() < VERSION) {
-                        migrate();
-                    }
-                }
-            } catch (IOException e) {
-                throw new CommonsException("Cannot make the commons %s: %s".formatted(file, e), e);
-            }
-        }
-    }
-
-    private int version() {
-        int version = number("PRAGMA user_version");
-        int application = number("PRAGMA application_id");
-        int tables =
-                number("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name <> 'flyway_schema_history'");
-        if (tables > 0 && application != APPLICATION) {
-            throw new CommonsException(file + " is an SQLite database, but no commons");
-        }
-        if (version > VERSION) {
-            throw new CommonsException(
-                    "%s was written by a newer Plateau: its schema is %d, and this one knows up to %d"
-                            .formatted(file, version, VERSION));
-        }
-        return version;
-    }
-
-    private void migrate() {
-        handle.createQuery("PRAGMA journal_mode = WAL").mapTo(String.class).one();
-        try {
-            Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:org/plateau/commons/migrations")
-                    .failOnMissingLocations(true)
-                    .loggers("slf4j")
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            throw SqliteFailure.explained(file, e);
-        }
-    }
-
-    private int number(String sql) {
-        return handle.createQuery(sql).mapTo(Integer.class).one();
+    static void migrate(DataSource source, Dialect dialect) {
+        Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:org/plateau/commons/migrations/" + dialect.folder())
+                .failOnMissingLocations(true)
+                .loggers("slf4j")
+                .load()
+                .migrate();
     }
 }

@@ -11,20 +11,24 @@ final class Settlement {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
 
     private final Handle handle;
+    private final Store store;
     private final TrailFolder trails;
     private final Ledger ledger;
     private final LedgerRow row;
 
-    Settlement(Handle handle, TrailFolder trails, Ledger ledger) {
+    Settlement(Handle handle, Store store) {
         this.handle = handle;
-        this.trails = trails;
-        this.ledger = ledger;
+        this.store = store;
+        this.trails = store.trails();
+        this.ledger = store.ledger();
         this.row = new LedgerRow(handle);
     }
 
     /** Whether there is something to put in order, as far as can be seen without the lock. */
     boolean needed() {
-        return disagree(ledger.read(), row.recordings());
+        return disagree(ledger.read(), row.recordings())
+                || row.derived() < Derivation.VERSION
+                || row.annotated() != store.annotations().size();
     }
 
     /**
@@ -32,20 +36,24 @@ final class Settlement {
      * older than that, or new, indexes whatever it lacks.
      */
     void settle() {
+        new Derivation(handle, store).bringUpToDate();
         Note note = ledger.read();
         long recordings = row.recordings();
         if (note.number() == recordings + 1) {
             if (note.growths().stream().allMatch(growth -> trail(growth).size() >= growth.after())) {
-                CatchUp catchUp = new CatchUp(handle, trails);
+                CatchUp catchUp = new CatchUp(handle, store);
                 note.growths().forEach(growth -> catchUp.of(trail(growth)));
                 row.write(note.number());
             } else {
                 cut(note);
             }
         } else if (disagree(note, recordings)) {
-            report(new CatchUp(handle, trails).all());
+            report(new CatchUp(handle, store).all());
             row.write(Math.max(note.number(), recordings));
         }
+        new AnnotationIntake(handle, store.annotations())
+                .catchUp()
+                .forEach(refusal -> LOG.warn("Not in the commons: {}", refusal.reason()));
     }
 
     /** Takes a recording back that failed in this process. */
@@ -54,6 +62,7 @@ final class Settlement {
         if (note.number() == row.recordings() + 1) {
             cut(note);
         }
+        store.annotations().cut(row.annotated());
     }
 
     private boolean disagree(Note note, long recordings) {

@@ -52,7 +52,9 @@ final class SummaryRow {
                         Columns.number(row, "last_value"),
                         Columns.number(row, "best_value"),
                         Columns.number(row, "seconds"),
-                        Columns.number(row, "joules")));
+                        Columns.number(row, "joules")),
+                Optional.ofNullable(row.getString("name")),
+                Optional.ofNullable(row.getString("shape")));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
@@ -79,7 +81,11 @@ final class SummaryRow {
     static <S extends SqlStatement<S>> S bind(S statement, Standing standing, Progress progress) {
         return statement
                 .bind("status", Columns.name(standing.status()))
-                .bind("fitness", standing.told().map(Fitness::value).orElse(null))
+                .bind(
+                        "fitness",
+                        standing.told()
+                                .map(told -> Columns.nullable(told.value()))
+                                .orElse(null))
                 .bind(
                         "fitness_origin",
                         standing.told().map(Fitness::origin).map(Columns::name).orElse(null))
@@ -92,9 +98,9 @@ final class SummaryRow {
                 .bind("created", standing.created().toEpochMilli())
                 .bind("updated", standing.updated().toEpochMilli())
                 .bind("epochs", progress.epochs())
-                .bind("last_value", progress.last())
-                .bind("best_value", progress.best())
-                .bind("seconds", progress.seconds())
-                .bind("joules", progress.joules());
+                .bind("last_value", Columns.nullable(progress.last()))
+                .bind("best_value", Columns.nullable(progress.best()))
+                .bind("seconds", Columns.nullable(progress.seconds()))
+                .bind("joules", Columns.nullable(progress.joules()));
     }
 }

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.plateau.core.fitness.Direction;
 import org.plateau.core.fitness.Fitness;
 import org.plateau.core.fitness.LearningCurve;
@@ -17,20 +20,29 @@ import org.plateau.core.trail.TrailConflictException;
 import org.plateau.core.trail.TrailEntry;
 import org.plateau.core.trail.TrailEvent;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestDatabase.class)
 class CommonsStoreTest {
+    @Parameter
+    TestDatabase database = TestDatabase.SQLITE;
+
     @TempDir
     Path folder;
 
+    private TestCommons place;
     private CommonsStore commons;
 
     @BeforeEach
     void open() {
-        commons = Commons.open(folder.resolve("plateau.db"));
+        place = database.commons(folder);
+        commons = place.open();
     }
 
     @AfterEach
     void close() {
-        commons.close();
+        if (commons != null) {
+            commons.close();
+        }
     }
 
     @Test
@@ -113,7 +125,7 @@ class CommonsStoreTest {
         assertThat(commons.list(NetworkQuery.latest(10)))
                 .extracting(NetworkSummary::id)
                 .containsExactly("abc123");
-        assertThat(folder.resolve("plateau.store/trails/aa/aaa111/1.jsonl")).doesNotExist();
+        assertThat(place.trail("aaa111")).doesNotExist();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.plateau.commons;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,29 +10,43 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a commons' database says, in an order and with names that do not depend on how it came in. */
 final class Dump {
-    private static final Map<String, String> TABLES = Map.of(
-            "searches", "SELECT id, name FROM searches",
-            "datasets", "SELECT fingerprint, name, properties FROM datasets",
-            "architectures", "SELECT * FROM architectures",
-            "networks", """
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("searches", "SELECT id, name FROM searches"),
+            Map.entry("datasets", "SELECT fingerprint, name, properties FROM datasets"),
+            Map.entry("dataset_properties", """
+                    SELECT fingerprint, datasets.name AS dataset_name, dataset_properties.* FROM dataset_properties
+                    JOIN datasets ON datasets.key = dataset_properties.dataset
+                    """),
+            Map.entry("architectures", "SELECT * FROM architectures"),
+            Map.entry("networks", """
                     SELECT searches.id, datasets.fingerprint, datasets.name, networks.* FROM networks
                     JOIN searches ON searches.key = networks.search JOIN datasets ON datasets.key = networks.dataset
-                    """,
-            "attempts", "SELECT networks.id, attempts.* FROM attempts JOIN networks ON networks.key = network",
-            "curves", "SELECT networks.id, curves.* FROM curves JOIN networks ON networks.key = network",
-            "forecasts", "SELECT networks.id, forecasts.* FROM forecasts JOIN networks ON networks.key = network",
-            "verdicts", "SELECT networks.id, verdicts.* FROM verdicts JOIN networks ON networks.key = network");
-    private static final List<String> KEYS = List.of("key", "search", "dataset", "network");
+                    """),
+            Map.entry(
+                    "annotations",
+                    "SELECT annotations.key AS uuid, annotations.network AS about, annotations.* FROM annotations"),
+            Map.entry("tags", of("tags")),
+            Map.entry("parents", of("parents")),
+            Map.entry("attempts", of("attempts")),
+            Map.entry("curves", of("curves")),
+            Map.entry("forecasts", of("forecasts")),
+            Map.entry("verdicts", of("verdicts")));
+    private static final List<String> KEYS = List.of("key", "search", "dataset", "network", "graph", "training");
 
     private Dump() {}
 
+    private static String of(String table) {
+        return "SELECT networks.id, %s.* FROM %s JOIN networks ON networks.key = network".formatted(table, table);
+    }
+
     /** The sorted rows of every table. */
-    static Map<String, List<String>> of(Path database) {
+    static Map<String, List<String>> all(String url) {
         Map<String, List<String>> dump = new TreeMap<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> table : TABLES.entrySet()) {
                 try (ResultSet rows = statement.executeQuery(table.getValue())) {
@@ -54,12 +67,22 @@ final class Dump {
                 String name = rows.getMetaData().getColumnName(i);
                 if (!KEYS.contains(name)) {
                     Object value = rows.getObject(i);
-                    fields.add(name + "="
-                            + (value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value));
+                    fields.add(name + "=" + text(value));
                 }
             }
             texts.add(String.join("|", fields));
         }
         return texts.stream().sorted().toList();
+    }
+
+    /** The same in every dialect. */
+    private static Object text(@Nullable Object value) {
+        if (value instanceof byte[] bytes) {
+            return HexFormat.of().formatHex(bytes);
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? 1 : 0;
+        }
+        return String.valueOf(value);
     }
 }

@@ -1,6 +1,5 @@
 package org.plateau.commons;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** A process that rebuilds a commons again and again until it is killed. */
@@ -8,7 +7,7 @@ final class EndlessRebuilding {
     private EndlessRebuilding() {}
 
     public static void main(String[] arguments) {
-        try (CommonsStore commons = Commons.open(Path.of(arguments[0]))) {
+        try (CommonsStore commons = Commons.open(TestCommons.place(arguments[0], arguments[1]))) {
             System.out.println("rebuilding");
             System.out.flush();
             while (true) {

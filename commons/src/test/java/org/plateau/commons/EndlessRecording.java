@@ -1,6 +1,5 @@
 package org.plateau.commons;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.plateau.core.trail.TrailEntry;
@@ -15,8 +14,8 @@ final class EndlessRecording {
     private EndlessRecording() {}
 
     public static void main(String[] arguments) {
-        String round = arguments[1];
-        try (CommonsStore commons = Commons.open(Path.of(arguments[0]))) {
+        String round = arguments[2];
+        try (CommonsStore commons = Commons.open(TestCommons.place(arguments[0], arguments[1]))) {
             for (int generation = 0; ; generation++) {
                 List<List<TrailEntry>> trails = trails(round, generation);
                 for (int done = 0; done < LENGTH; done += 3) {

@@ -46,12 +46,11 @@ class FullDiskTest {
     @Test
     void whereverADiskGetsFullNothingIsHalfRecordedAndSpaceHelps() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(
-                command("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk.toString()), "This user cannot mount");
+        assumeTrue(SmallDisk.mount(disk, "6m"), "This user cannot mount");
         try {
             fillUp(disk);
         } finally {
-            assertThat(command("umount", "-l", disk.toString())).isTrue();
+            assertThat(SmallDisk.unmount(disk)).isTrue();
         }
     }
 
@@ -64,14 +63,14 @@ class FullDiskTest {
             for (int round = 0; round < 38; round++) {
                 List<TrailEntry> more = new ArrayList<>(ENTRIES.subList(0, 11 + round));
                 more.addAll(SampleTrails.completed("bb" + round, "s2", round + 1));
-                Map<String, List<String>> before = Dump.of(file);
+                Map<String, List<String>> before = Dump.all("jdbc:sqlite:" + file);
                 long slack = 4096L * round;
                 Files.write(filler, new byte[(int) (disk.toFile().getUsableSpace() - slack)]);
                 try {
                     commons.record(more);
                 } catch (CommonsException e) {
                     failures.add(e.getMessage());
-                    assertThat(Dump.of(file)).isEqualTo(before);
+                    assertThat(Dump.all("jdbc:sqlite:" + file)).isEqualTo(before);
                     assertThat(Files.exists(disk.resolve("plateau.store/trails/bb/bb" + round + "/1.jsonl")))
                             .isFalse();
                     assertThat(commons.trail("aa11")).isEqualTo(ENTRIES.subList(0, 10 + round));
@@ -85,21 +84,6 @@ class FullDiskTest {
                     .anyMatch(failure -> failure.contains("No space left on device"))
                     .anyMatch(failure -> failure.contains("The disk of " + file + " is full; nothing was recorded"))
                     .allMatch(failure -> failure.contains(disk.toString()));
-        }
-    }
-
-    private static boolean command(String... command) {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 }

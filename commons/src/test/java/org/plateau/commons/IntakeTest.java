@@ -12,9 +12,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.plateau.core.trail.TrailEntry;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestDatabase.class)
 class IntakeTest {
+    @Parameter
+    TestDatabase database = TestDatabase.SQLITE;
+
     private static final List<TrailEntry> ONE = SampleTrails.completed("aa11");
     private static final List<TrailEntry> TWO = SampleTrails.stopped("bb22", 5);
 
@@ -26,13 +34,15 @@ class IntakeTest {
 
     @BeforeEach
     void open() {
-        commons = Commons.open(folder.resolve("plateau.db"));
+        commons = database.commons(folder).open();
         run = folder.resolve("run");
     }
 
     @AfterEach
     void close() {
-        commons.close();
+        if (commons != null) {
+            commons.close();
+        }
     }
 
     @Test

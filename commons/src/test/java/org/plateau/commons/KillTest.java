@@ -11,10 +11,19 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.plateau.core.trail.Annotation;
 import org.plateau.core.trail.TrailEntry;
 
 @Tag("slow")
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestDatabase.class)
 class KillTest {
+    @Parameter
+    TestDatabase database = TestDatabase.SQLITE;
+
     private static final int ROUNDS = 8;
 
     @TempDir
@@ -25,51 +34,115 @@ class KillTest {
         long seed = new Random().nextLong();
         System.out.println("seed " + seed);
         Random random = new Random(seed);
-        Path file = folder.resolve("plateau.db");
+        TestCommons place = database.commons(folder);
         for (int round = 0; round < ROUNDS; round++) {
             String name = "r" + round;
-            String[] last = recordUntilKilled(file, name, 1 + random.nextInt(60), random.nextInt(30))
+            String[] last = recordUntilKilled(place, name, 1 + random.nextInt(60), random.nextInt(30))
                     .split(" ", -1);
             int generation = Integer.parseInt(last[0]);
             int entries = Integer.parseInt(last[1]);
-            try (CommonsStore commons = Commons.open(file)) {
+            try (CommonsStore commons = place.open()) {
                 for (int earlier = 0; earlier < generation; earlier++) {
                     assertThat(recorded(commons, name, earlier)).isEqualTo(EndlessRecording.LENGTH);
                 }
                 int now = recorded(commons, name, generation);
                 assertThat(now).isIn(entries, Math.min(EndlessRecording.LENGTH, entries + 3));
                 commons.record(List.of());
-                Map<String, List<String>> kept = Dump.of(file);
+                Map<String, List<String>> kept = place.dump();
                 commons.rebuild(List.of());
-                assertThat(Dump.of(file)).isEqualTo(kept);
+                assertThat(place.dump()).isEqualTo(kept);
             }
         }
     }
 
     @Test
     void aKilledRebuildLeavesTheOldContent() throws Exception {
-        Path file = folder.resolve("plateau.db");
-        try (CommonsStore commons = Commons.open(file)) {
+        TestCommons place = database.commons(folder);
+        try (CommonsStore commons = place.open()) {
             for (int generation = 0; generation < 40; generation++) {
                 EndlessRecording.trails("r", generation).forEach(commons::record);
             }
         }
-        Map<String, List<String>> recorded = Dump.of(file);
+        Map<String, List<String>> recorded = place.dump();
         for (int round = 0; round < 3; round++) {
             Path output = folder.resolve(round + ".out");
-            Process process = ChildProcess.start(output, EndlessRebuilding.class, file);
+            Process process = ChildProcess.start(output, EndlessRebuilding.class, place.text(), place.store());
             ChildProcess.lines(output, 1);
             Thread.sleep(50L + 100L * round);
             process.destroyForcibly().waitFor();
-            Commons.open(file).close();
-            assertThat(Dump.of(file)).isEqualTo(recorded);
+            place.open().close();
+            assertThat(place.dump()).isEqualTo(recorded);
         }
     }
 
-    private String recordUntilKilled(Path file, String round, int batches, int millis)
+    @Test
+    void aKilledAnnotationIsThereAsAWholeOrNotAtAll() throws Exception {
+        long seed = new Random().nextLong();
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        TestCommons place = database.commons(folder);
+        try (CommonsStore commons = place.open()) {
+            commons.record(SampleTrails.completed("aa11"));
+        }
+        int begin = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            Path output = folder.resolve(round + ".out");
+            Process process = ChildProcess.start(output, EndlessAnnotating.class, place.text(), place.store(), begin);
+            ChildProcess.lines(output, 1 + random.nextInt(40));
+            Thread.sleep(random.nextInt(20));
+            process.destroyForcibly().waitFor();
+            List<String> lines = Files.readAllLines(output);
+            int said = 2 * (Integer.parseInt(lines.get(lines.size() - 1)) + 1);
+            try (CommonsStore commons = place.open()) {
+                List<Annotation> all = commons.annotations("aa11");
+                // A line that was whole counts, whether or not the one after it was.
+                assertThat(all).hasSizeBetween(said, said + 2);
+                for (int number = 0; number < all.size(); number++) {
+                    assertThat(all.get(number)).isEqualTo(EndlessAnnotating.annotation(number));
+                }
+                if (all.size() % 2 == 1) {
+                    commons.annotate(List.of(EndlessAnnotating.annotation(all.size())));
+                }
+                begin = commons.annotations("aa11").size() / 2;
+                Map<String, List<String>> kept = place.dump();
+                commons.rebuild(List.of());
+                assertThat(place.dump()).isEqualTo(kept);
+            }
+        }
+    }
+
+    @Test
+    void aKilledMigrationIsDoneNextTimeWithNothingLost() throws Exception {
+        long seed = new Random().nextLong();
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        TestCommons today = database.commons(folder);
+        try (CommonsStore commons = Commons.open(today.place(), Opening.SHAPES)) {
+            for (int generation = 0; generation < 60; generation++) {
+                EndlessRecording.trails("r", generation).forEach(commons::record);
+            }
+        }
+        Map<String, List<String>> expected = today.dump();
+        int killed = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            TestCommons old = database.commons(folder, "old" + round).with(today.store());
+            FirstSchema.copy(today, old);
+            Path output = folder.resolve("migration-" + round + ".out");
+            Process process = ChildProcess.start(output, Opening.class, old.text(), old.store());
+            ChildProcess.lines(output, 1);
+            Thread.sleep(100 + random.nextInt(1500));
+            process.destroyForcibly().waitFor();
+            killed += Files.readAllLines(output).size() == 1 ? 1 : 0;
+            Commons.open(old.place(), Opening.SHAPES).close();
+            assertThat(old.dump()).isEqualTo(expected);
+        }
+        System.out.println("killed before the end: " + killed);
+    }
+
+    private String recordUntilKilled(TestCommons place, String round, int batches, int millis)
             throws IOException, InterruptedException {
         Path output = folder.resolve(round + ".out");
-        Process process = ChildProcess.start(output, EndlessRecording.class, file, round);
+        Process process = ChildProcess.start(output, EndlessRecording.class, place.text(), place.store(), round);
         ChildProcess.lines(output, batches);
         Thread.sleep(millis);
         process.destroyForcibly().waitFor();

@@ -10,11 +10,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.plateau.commons.NetworkQuery.Sort;
 import org.plateau.core.trail.TrailEntry;
 import org.plateau.core.trail.TrailEvent;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestDatabase.class)
 class ListingTest {
+    @Parameter
+    TestDatabase database = TestDatabase.SQLITE;
+
     @TempDir
     Path folder;
 
@@ -22,7 +30,7 @@ class ListingTest {
 
     @BeforeEach
     void fill() {
-        commons = Commons.open(folder.resolve("plateau.db"));
+        commons = database.commons(folder).open();
         commons.record(SampleTrails.stopped("aa01", 3));
         commons.record(SampleTrails.completed("aa02", "s1", 3));
         List<TrailEvent> begun = SampleTrails.completed("bb01", "s2", 1).stream()
@@ -35,7 +43,9 @@ class ListingTest {
 
     @AfterEach
     void close() {
-        commons.close();
+        if (commons != null) {
+            commons.close();
+        }
     }
 
     @Test

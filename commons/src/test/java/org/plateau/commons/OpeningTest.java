@@ -145,7 +145,7 @@ class OpeningTest {
     }
 
     private static int newestMigration() throws URISyntaxException {
-        Path migrations = Path.of(Commons.class.getResource("migrations").toURI());
+        Path migrations = Path.of(Commons.class.getResource("migrations/sqlite").toURI());
         return java.util.Arrays.stream(migrations.toFile().list())
                 .map(name -> name.replaceFirst("^V(\\d+)__.*", "$1"))
                 .mapToInt(Integer::parseInt)

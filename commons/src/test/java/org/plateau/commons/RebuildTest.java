@@ -14,12 +14,20 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plateau.core.fitness.LearningCurve;
 import org.plateau.core.trail.TrailEntry;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestDatabase.class)
 class RebuildTest {
+    @Parameter
+    TestDatabase database = TestDatabase.SQLITE;
+
     @TempDir
     Path folder;
 
@@ -39,23 +47,23 @@ class RebuildTest {
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         Map<String, List<List<TrailEntry>>> networks = networks(random);
-        Path grown = folder.resolve("grown.db");
-        try (CommonsStore commons = Commons.open(grown)) {
+        TestCommons grown = database.commons(folder, "grown");
+        try (CommonsStore commons = grown.open()) {
             for (List<TrailEntry> batch : batches(networks, random)) {
                 commons.record(batch);
                 if (random.nextInt(10) == 0) {
-                    Map<String, List<String>> before = Dump.of(grown);
+                    Map<String, List<String>> before = grown.dump();
                     assertThat(commons.rebuild(List.of()).refused()).isEmpty();
-                    assertThat(Dump.of(grown)).isEqualTo(before);
+                    assertThat(grown.dump()).isEqualTo(before);
                 }
             }
             requireObviousCurves(commons, networks);
         }
-        Map<String, List<String>> dump = Dump.of(grown);
+        Map<String, List<String>> dump = grown.dump();
 
-        tear(folder.resolve("grown.store/trails"), random);
-        Commons.rebuild(grown, List.of());
-        assertThat(Dump.of(grown)).isEqualTo(dump);
+        tear(grown.store().resolve("trails"), random);
+        Commons.rebuild(grown.place(), ShapeNaming.NONE, List.of());
+        assertThat(grown.dump()).isEqualTo(dump);
 
         Path run = folder.resolve("run");
         for (List<List<TrailEntry>> attempts : networks.values()) {
@@ -64,9 +72,11 @@ class RebuildTest {
             }
         }
         tear(run, random);
-        Path taken = folder.resolve("taken.db");
-        assertThat(Commons.rebuild(taken, List.of(run)).refused()).isEmpty();
-        assertThat(Dump.of(taken)).isEqualTo(dump);
+        TestCommons taken = database.commons(folder, "taken");
+        assertThat(Commons.rebuild(taken.place(), ShapeNaming.NONE, List.of(run))
+                        .refused())
+                .isEmpty();
+        assertThat(taken.dump()).isEqualTo(dump);
     }
 
     private static Map<String, List<List<TrailEntry>>> networks(Random random) {

@@ -3,10 +3,8 @@ package org.plateau.commons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,48 +12,54 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.plateau.core.trail.TrailEntry;
 import org.plateau.formats.trail.TrailFileException;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestDatabase.class)
 class RepairTest {
+    @Parameter
+    TestDatabase database = TestDatabase.SQLITE;
+
     private static final List<TrailEntry> ONE = SampleTrails.completed("aa11");
     private static final List<TrailEntry> TWO = SampleTrails.stopped("bb22", 5);
 
     @TempDir
     Path folder;
 
-    private Path file;
-    private Path older;
+    private TestCommons place;
 
     @BeforeEach
     void place() {
-        file = folder.resolve("plateau.db");
-        older = folder.resolve("older.db");
+        place = database.commons(folder);
     }
 
     @Test
     void aRecordingWhoseLinesAreAllThereIsFinished() throws Exception {
         record(ONE.subList(0, 5), TWO.subList(0, 5));
-        keepDatabase();
+        place.keep();
         record(ONE.subList(5, 20), TWO.subList(5, 9));
-        Map<String, List<String>> recorded = Dump.of(file);
-        bringBackOlderDatabase();
-        try (CommonsStore commons = Commons.open(file)) {
+        Map<String, List<String>> recorded = place.dump();
+        place.bringBack();
+        try (CommonsStore commons = place.open()) {
             assertThat(commons.trail("aa11")).isEqualTo(ONE.subList(0, 20));
             assertThat(commons.trail("bb22")).isEqualTo(TWO.subList(0, 9));
         }
-        assertThat(Dump.of(file)).isEqualTo(recorded);
+        assertThat(place.dump()).isEqualTo(recorded);
     }
 
     @Test
     void aRecordingOfWhichALineIsMissingIsTakenBackAsAWhole() throws Exception {
         record(ONE.subList(0, 5), TWO.subList(0, 5));
-        keepDatabase();
+        place.keep();
         record(ONE.subList(5, 20), TWO.subList(5, 9));
-        bringBackOlderDatabase();
+        place.bringBack();
         String whole = Files.readString(trail("bb22"));
         Files.writeString(trail("bb22"), whole.substring(0, whole.length() - 30));
-        try (CommonsStore commons = Commons.open(file)) {
+        try (CommonsStore commons = place.open()) {
             assertThat(commons.trail("aa11")).isEqualTo(ONE.subList(0, 5));
             assertThat(commons.trail("bb22")).isEqualTo(TWO.subList(0, 5));
             assertThat(Files.readAllLines(trail("aa11"))).hasSize(5);
@@ -66,12 +70,12 @@ class RepairTest {
 
     @Test
     void aFirstRecordingThatBrokeOffLeavesNothing() throws Exception {
-        Commons.open(file).close();
-        keepDatabase();
+        place.open().close();
+        place.keep();
         record(ONE, TWO);
-        bringBackOlderDatabase();
+        place.bringBack();
         Files.writeString(trail("bb22"), "{\"ver");
-        try (CommonsStore commons = Commons.open(file)) {
+        try (CommonsStore commons = place.open()) {
             assertThat(commons.list(NetworkQuery.latest(5))).isEmpty();
             assertThat(trail("aa11")).doesNotExist();
             assertThat(trail("bb22")).doesNotExist();
@@ -81,51 +85,24 @@ class RepairTest {
     @Test
     void aDatabaseThatIsOlderThanItsStoreCatchesUp() throws Exception {
         record(ONE.subList(0, 5));
-        keepDatabase();
+        place.keep();
         record(ONE.subList(5, 9));
         record(TWO);
         record(ONE.subList(9, 20));
-        Map<String, List<String>> recorded = Dump.of(file);
-        bringBackOlderDatabase();
-        Commons.open(file).close();
-        assertThat(Dump.of(file)).isEqualTo(recorded);
+        Map<String, List<String>> recorded = place.dump();
+        place.bringBack();
+        place.open().close();
+        assertThat(place.dump()).isEqualTo(recorded);
         record(ONE);
     }
 
     @Test
     void aLostDatabaseIsMadeAgain() throws Exception {
         record(ONE);
-        Map<String, List<String>> recorded = Dump.of(file);
-        Files.delete(file);
-        Commons.open(file).close();
-        assertThat(Dump.of(file)).isEqualTo(recorded);
-    }
-
-    @Test
-    void aDamagedDatabaseIsSetAsideAndMadeAgain() throws Exception {
-        record(ONE, TWO);
-        Map<String, List<String>> recorded = Dump.of(file);
-        Files.write(file, new byte[8192]);
-        assertThatThrownBy(() -> Commons.open(file))
-                .isInstanceOf(CommonsException.class)
-                .hasMessage(file + " is no SQLite database");
-        Intake intake = Commons.rebuild(file, List.of());
-        assertThat(intake).isEqualTo(new Intake(2, ONE.size() + TWO.size(), List.of()));
-        assertThat(Dump.of(file)).isEqualTo(recorded);
-        assertThat(folder.resolve("plateau.db.damaged")).hasSize(8192);
-    }
-
-    @Test
-    void aDatabaseDamagedInTheMiddleIsSetAsideAndMadeAgain() throws Exception {
-        record(ONE, TWO);
-        Map<String, List<String>> recorded = Dump.of(file);
-        byte[] bytes = Files.readAllBytes(file);
-        for (int i = 8192; i < bytes.length; i++) {
-            bytes[i] = 0x55;
-        }
-        Files.write(file, bytes);
-        assertThat(Commons.rebuild(file, List.of()).refused()).isEmpty();
-        assertThat(Dump.of(file)).isEqualTo(recorded);
+        Map<String, List<String>> recorded = place.dump();
+        place.lose();
+        place.open().close();
+        assertThat(place.dump()).isEqualTo(recorded);
     }
 
     @Test
@@ -134,7 +111,7 @@ class RepairTest {
         List<String> lines = new ArrayList<>(Files.readAllLines(trail("bb22")));
         lines.set(3, "{\"version\":1,\"network\":");
         Files.writeString(trail("bb22"), String.join("\n", lines) + "\n");
-        try (CommonsStore commons = Commons.open(file)) {
+        try (CommonsStore commons = place.open()) {
             Intake intake = commons.rebuild(List.of());
             assertThat(intake.attempts()).isEqualTo(2);
             assertThat(intake.entries()).isEqualTo(ONE.size());
@@ -159,12 +136,12 @@ class RepairTest {
                 trail("aa11"),
                 String.join("\n", lines.subList(0, 8)) + "\n" + lines.get(8).substring(0, 9));
         Files.writeString(trail("bb22"), "");
-        try (CommonsStore commons = Commons.open(file)) {
+        try (CommonsStore commons = place.open()) {
             assertThat(commons.record(ONE)).isEqualTo(ONE.size() - 8);
             assertThat(commons.record(TWO)).isEqualTo(TWO.size());
-            Map<String, List<String>> repaired = Dump.of(file);
+            Map<String, List<String>> repaired = place.dump();
             commons.rebuild(List.of());
-            assertThat(Dump.of(file)).isEqualTo(repaired);
+            assertThat(place.dump()).isEqualTo(repaired);
             assertThat(commons.trail("aa11")).isEqualTo(ONE);
         }
     }
@@ -173,7 +150,7 @@ class RepairTest {
     void aStoreThatIsGoneIsNamed() throws Exception {
         record(ONE);
         Files.delete(trail("aa11"));
-        try (CommonsStore commons = Commons.open(file)) {
+        try (CommonsStore commons = place.open()) {
             assertThatThrownBy(() -> commons.trail("aa11"))
                     .isInstanceOf(CommonsException.class)
                     .hasMessageContaining("Cannot read the record trail " + trail("aa11"));
@@ -189,17 +166,14 @@ class RepairTest {
         record(ONE.subList(0, 20));
         Files.writeString(trail("aa11"), "{\"version\":1,", StandardOpenOption.APPEND);
         record(ONE);
-        try (CommonsStore commons = Commons.open(file)) {
+        try (CommonsStore commons = place.open()) {
             assertThat(commons.trail("aa11")).isEqualTo(ONE);
             assertThat(Files.readAllLines(trail("aa11"))).hasSize(ONE.size());
         }
     }
 
     private Path trail(String network) {
-        return folder.resolve("plateau.store/trails")
-                .resolve(network.substring(0, 2))
-                .resolve(network)
-                .resolve("1.jsonl");
+        return place.trail(network);
     }
 
     @SafeVarargs
@@ -208,16 +182,8 @@ class RepairTest {
         for (List<TrailEntry> part : parts) {
             entries.addAll(part);
         }
-        try (CommonsStore commons = Commons.open(file)) {
+        try (CommonsStore commons = place.open()) {
             commons.record(entries);
         }
-    }
-
-    private void keepDatabase() throws IOException {
-        Files.copy(file, older);
-    }
-
-    private void bringBackOlderDatabase() throws IOException {
-        Files.copy(older, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.plateau.core.fitness.Fitness;
 import org.plateau.core.fitness.LearningCurve;
 import org.plateau.core.trail.Ending;
@@ -17,7 +20,12 @@ import org.plateau.core.trail.TrailEntry;
 import org.plateau.core.trail.TrailEvent;
 import org.plateau.core.training.TestResult;
 
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestDatabase.class)
 class ResumeTest {
+    @Parameter
+    TestDatabase database = TestDatabase.SQLITE;
+
     private static final List<TrailEntry> FIRST = SampleTrails.stopped("abc123", 8);
     private static final List<TrailEntry> SECOND = SampleTrails.entries("abc123", 2, resumed(6, 10));
 
@@ -26,7 +34,7 @@ class ResumeTest {
 
     @Test
     void epochsAfterTheResumedOneNoLongerCount() {
-        try (CommonsStore commons = Commons.open(folder.resolve("plateau.db"))) {
+        try (CommonsStore commons = database.commons(folder).open()) {
             commons.record(FIRST);
             commons.record(SECOND);
             requireSecondAttempt(commons);
@@ -40,7 +48,7 @@ class ResumeTest {
 
     @Test
     void aLateLineOfAnOlderAttemptChangesNothingThatCounts() {
-        try (CommonsStore commons = Commons.open(folder.resolve("plateau.db"))) {
+        try (CommonsStore commons = database.commons(folder).open()) {
             commons.record(FIRST.subList(0, 23));
             commons.record(SECOND);
             commons.record(FIRST);
@@ -58,7 +66,7 @@ class ResumeTest {
                         SampleTrails.generated("s1", 2),
                         SampleTrails.started(Optional.empty()),
                         SampleTrails.epoch(1, 33)));
-        try (CommonsStore commons = Commons.open(folder.resolve("plateau.db"))) {
+        try (CommonsStore commons = database.commons(folder).open()) {
             commons.record(FIRST);
             commons.record(again);
             assertThat(commons.curve("abc123", "val_accuracy"))
@@ -83,7 +91,7 @@ class ResumeTest {
                         SampleTrails.HORIZON, "beef", new TestResult(Map.of("test_accuracy", 93.5), List.of())),
                 new TrailEvent.TrainingEnded(
                         Ending.COMPLETED, SampleTrails.HORIZON, Optional.empty(), "Measured on the test split"));
-        try (CommonsStore commons = Commons.open(folder.resolve("plateau.db"))) {
+        try (CommonsStore commons = database.commons(folder).open()) {
             commons.record(trained);
             NetworkSummary before = commons.find("abc123");
             commons.record(SampleTrails.entries("abc123", 2, test.subList(0, 2)));

@@ -74,6 +74,23 @@ final class SampleTrails {
         return entries(network, 1, events);
     }
 
+    /** A network that was made of others and has not been trained yet. */
+    static List<TrailEntry> child(String network, List<String> parents) {
+        TrailEvent.NetworkGenerated other = (TrailEvent.NetworkGenerated) generated("s1", 9);
+        Origin origin = new Origin("s1", 9, 1, "nsga-net-macro", "[[9]]", "crossover+mutation", parents);
+        return entries(
+                network,
+                1,
+                List.of(new TrailEvent.NetworkGenerated(
+                        origin,
+                        other.architecture(),
+                        other.dataset(),
+                        other.properties(),
+                        other.training(),
+                        other.seed(),
+                        other.provenance())));
+    }
+
     /** A training that a verdict stops after so many epochs. */
     static List<TrailEntry> stopped(String network, int epochs) {
         List<TrailEvent> events = new ArrayList<>();

@@ -14,16 +14,24 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.plateau.core.trail.TrailEntry;
 
 /** Several writers and readers at one commons. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestDatabase.class)
 class TogetherTest {
+    @Parameter
+    TestDatabase database = TestDatabase.SQLITE;
+
     @TempDir
     Path folder;
 
     @Test
     void threadsWithOneStoreLoseNothing() throws Exception {
-        try (CommonsStore commons = Commons.open(folder.resolve("plateau.db"))) {
+        try (CommonsStore commons = database.commons(folder).open()) {
             together(4, writer -> {
                 for (List<TrailEntry> batch : WriterProcess.batches(writer)) {
                     commons.record(batch);
@@ -37,47 +45,68 @@ class TogetherTest {
 
     @Test
     void storesThatAreOpenedTogetherLoseNothing() throws Exception {
-        Path file = folder.resolve("plateau.db");
+        TestCommons place = database.commons(folder);
         together(4, writer -> {
-            try (CommonsStore commons = Commons.open(file)) {
+            try (CommonsStore commons = place.open()) {
                 for (List<TrailEntry> batch : WriterProcess.batches(writer)) {
                     commons.record(batch);
                 }
             }
             return writer;
         });
-        try (CommonsStore commons = Commons.open(file)) {
+        try (CommonsStore commons = place.open()) {
             requireAll(commons, 4);
         }
     }
 
     @Tag("slow")
     @Test
+    void sixtyFourWritersWithConnectionsOfTheirOwnLoseNothing() throws Exception {
+        TestCommons place = database.commons(folder);
+        together(64, writer -> {
+            try (CommonsStore commons = place.open()) {
+                for (List<TrailEntry> batch : WriterProcess.batches(writer)) {
+                    commons.record(batch);
+                }
+            }
+            return writer;
+        });
+        try (CommonsStore commons = place.open()) {
+            requireAll(commons, 64);
+            Map<String, List<String>> kept = place.dump();
+            commons.rebuild(List.of());
+            assertThat(place.dump()).isEqualTo(kept);
+        }
+    }
+
+    @Tag("slow")
+    @Test
     void processesLoseNothing() throws Exception {
-        Path file = folder.resolve("plateau.db");
+        TestCommons place = database.commons(folder);
         List<Process> processes = new ArrayList<>();
         for (int writer = 0; writer < 4; writer++) {
-            processes.add(ChildProcess.start(folder.resolve(writer + ".out"), WriterProcess.class, file, writer));
+            processes.add(ChildProcess.start(
+                    folder.resolve(writer + ".out"), WriterProcess.class, place.text(), place.store(), writer));
         }
         for (Process process : processes) {
             assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
         }
-        try (CommonsStore commons = Commons.open(file)) {
+        try (CommonsStore commons = place.open()) {
             requireAll(commons, 4);
-            Map<String, List<String>> kept = Dump.of(file);
+            Map<String, List<String>> kept = place.dump();
             commons.rebuild(List.of());
-            assertThat(Dump.of(file)).isEqualTo(kept);
+            assertThat(place.dump()).isEqualTo(kept);
         }
     }
 
     @Test
     void aReaderSeesTheStateBeforeWhileAnotherWrites() {
-        Path file = folder.resolve("plateau.db");
+        TestCommons place = database.commons(folder);
         List<TrailEntry> entries = SampleTrails.completed("aa11");
-        try (CommonsStore writer = Commons.open(file);
-                CommonsStore reader = Commons.open(file);
-                Database other = Database.open(file, folder.resolve("lock"))) {
+        try (CommonsStore writer = place.open();
+                CommonsStore reader = place.open();
+                Database other = other(place)) {
             writer.record(entries.subList(0, 20));
             other.write(handle -> {
                 handle.execute("DELETE FROM verdicts");
@@ -92,7 +121,7 @@ class TogetherTest {
     @Test
     void anInterruptDoesNotStopARecording() {
         List<TrailEntry> entries = SampleTrails.completed("aa11");
-        try (CommonsStore commons = Commons.open(folder.resolve("plateau.db"))) {
+        try (CommonsStore commons = database.commons(folder).open()) {
             Thread.currentThread().interrupt();
             assertThat(commons.record(entries.subList(0, 9))).isEqualTo(9);
             assertThat(Thread.interrupted()).isTrue();
@@ -108,6 +137,12 @@ class TogetherTest {
             }
         }
         assertThat(commons.trail(WriterProcess.COMMON.get(0).network())).isEqualTo(WriterProcess.COMMON);
+    }
+
+    private Database other(TestCommons place) {
+        return database == TestDatabase.SQLITE
+                ? SqliteDatabase.open(Path.of(place.text()), folder.resolve("lock"))
+                : PostgresDatabase.open(PostgresAddress.of(place.text()), Map.of());
     }
 
     private interface Writing {

@@ -1,6 +1,5 @@
 package org.plateau.commons;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.plateau.core.trail.TrailEntry;
@@ -16,8 +15,8 @@ final class WriterProcess {
     private WriterProcess() {}
 
     public static void main(String[] arguments) {
-        try (CommonsStore commons = Commons.open(Path.of(arguments[0]))) {
-            batches(Integer.parseInt(arguments[1])).forEach(commons::record);
+        try (CommonsStore commons = Commons.open(TestCommons.place(arguments[0], arguments[1]))) {
+            batches(Integer.parseInt(arguments[2])).forEach(commons::record);
         }
     }
 

@@ -43,10 +43,10 @@ public final class ConfigurationReader {
         }
     }
 
-    /** The text of a resolved file, which {@link #read} reads again. */
+    /** The text of a resolved file, which {@link #read} reads again; a server's password is not in it. */
     public static String write(SearchFile resolved) {
         try {
-            return ConfigurationMapper.mapper().writeValueAsString(resolved);
+            return ConfigurationMapper.mapper().writeValueAsString(resolved.withoutPassword());
         } catch (JsonProcessingException e) {
             throw new ConfigurationException("The configuration has no YAML form: " + e.getOriginalMessage(), e);
         }

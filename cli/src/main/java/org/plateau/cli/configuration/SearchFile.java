@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.plateau.commons.CommonsPlace;
 import org.plateau.core.fitness.FitnessMeasure;
 import org.plateau.workflow.attempt.WeightSelection;
 import org.plateau.workflow.configuration.Objective;
@@ -26,7 +27,8 @@ import org.plateau.workflow.configuration.SearchConfiguration.Order;
  * @param budget when to end
  * @param order {@code submission} if left out
  * @param execution one worker for each processor if left out
- * @param commons database of the data commons
+ * @param commons database of the data commons: a file, or {@code jdbc:postgresql:…}
+ * @param store folder of its record trails, where it is on a server
  * @param commonsWeights whose epochs' weights it keeps, {@code best} if left out
  */
 @JsonPropertyOrder({
@@ -42,6 +44,7 @@ import org.plateau.workflow.configuration.SearchConfiguration.Order;
     "order",
     "execution",
     "commons",
+    "store",
     "commons-weights"
 })
 public record SearchFile(
@@ -56,7 +59,8 @@ public record SearchFile(
         BudgetSection budget,
         Optional<Order> order,
         Optional<ExecutionSection> execution,
-        Optional<Path> commons,
+        Optional<String> commons,
+        Optional<Path> store,
         Optional<WeightSelection> commonsWeights) {
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
@@ -77,14 +81,19 @@ public record SearchFile(
 
     /** What the command line says instead of the file. */
     public record Overrides(
-            Optional<Integer> workers, Optional<String> device, Optional<Long> seed, Optional<Path> commons) {
+            Optional<Integer> workers,
+            Optional<String> device,
+            Optional<Long> seed,
+            Optional<String> commons,
+            Optional<Path> store) {
         public static Overrides none() {
-            return new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            return new Overrides(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 
     /** This file with nothing left out. */
-    public SearchFile resolved(String defaultName, Path defaultCommons, Overrides overrides) {
+    public SearchFile resolved(String defaultName, String defaultCommons, Overrides overrides) {
         return new SearchFile(
                 Optional.of(name.orElse(defaultName)),
                 OptionalLong.of(overrides.seed().orElse(seed.orElse(1))),
@@ -98,7 +107,27 @@ public record SearchFile(
                 Optional.of(order.orElse(Order.SUBMISSION)),
                 Optional.of(execution.orElse(ExecutionSection.standard()).resolved(overrides)),
                 Optional.of(overrides.commons().or(() -> commons).orElse(defaultCommons)),
+                overrides.store().or(() -> store),
                 Optional.of(commonsWeights.orElse(WeightSelection.BEST)));
+    }
+
+    /** This file as it may be kept: without the password of a server. */
+    SearchFile withoutPassword() {
+        return new SearchFile(
+                name,
+                seed,
+                dataset,
+                space,
+                searcher,
+                objectives,
+                training,
+                termination,
+                budget,
+                order,
+                execution,
+                commons.map(CommonsPlace::withoutPassword),
+                store,
+                commonsWeights);
     }
 
     /** The configuration of a resolved file. */

@@ -27,7 +27,7 @@ public final class DatasetOutput {
                     properties.validation().get(i).toString(),
                     properties.test().get(i).toString()));
         }
-        return "%s: %d images of %s, %d classes, balance %.2f, mean %s, spread %s\nfingerprint %s\n\n"
+        return "%s: %d images of %s, %d classes, balance %.2f, mean %s, spread %s%s\nfingerprint %s\n\n"
                         .formatted(
                                 properties.name(),
                                 properties.images(),
@@ -36,6 +36,10 @@ public final class DatasetOutput {
                                 properties.balance(),
                                 properties.mean(),
                                 properties.spread(),
+                                properties
+                                        .noise()
+                                        .map(", noise %.3f"::formatted)
+                                        .orElse(""),
                                 properties.fingerprint())
                 + new Table(List.of("class", "train", "validation", "test"), rows).text();
     }

@@ -24,6 +24,7 @@ public final class NetworkOutput {
     public static String json(CommonsStore store, String id) {
         NetworkSummary network = store.find(id);
         ObjectNode object = PlateauJson.mapper().valueToTree(network);
+        object.set("kinship", PlateauJson.mapper().valueToTree(store.kinship(network.id())));
         object.set("trail", PlateauJson.mapper().valueToTree(store.trail(network.id())));
         try {
             return PlateauJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(object) + "\n";
@@ -34,7 +35,7 @@ public final class NetworkOutput {
 
     public static String text(CommonsStore store, String id) {
         NetworkSummary network = store.find(id);
-        return heading(network) + "\n" + epochs(store, network);
+        return heading(network) + KinshipText.of(network, store.kinship(network.id())) + "\n" + epochs(store, network);
     }
 
     private static String heading(NetworkSummary network) {

@@ -37,7 +37,15 @@ record Module(String name, List<String> modules, List<String> libraries) {
                 new Module(
                         "commons",
                         List.of("core", "formats"),
-                        List.of(JACKSON, "org.jdbi..", "org.flywaydb..", "org.sqlite..", "org.slf4j..")),
+                        List.of(
+                                JACKSON,
+                                "net.sf.jsqlparser..",
+                                "org.jdbi..",
+                                "org.flywaydb..",
+                                "org.sqlite..",
+                                "org.postgresql..",
+                                "com.zaxxer.hikari..",
+                                "org.slf4j..")),
                 new Module("charts", List.of("core"), List.of()),
                 new Module("workflow", List.of("core", "formats", "prediction", "search"), List.of(JACKSON)),
                 new Module(

@@ -129,6 +129,7 @@ final class ConfigurationMappingTest {
               networks-per-worker: 7
               worker-memory: 2048
             commons: other.db
+            store: other.store
             commons-weights: all
             """;
 
@@ -250,7 +251,8 @@ final class ConfigurationMappingTest {
                                 OptionalInt.of(5),
                                 OptionalInt.of(7),
                                 OptionalInt.of(2048))),
-                        Optional.of(Path.of("other.db")),
+                        Optional.of("other.db"),
+                        Optional.of(Path.of("other.store")),
                         Optional.of(WeightSelection.ALL)));
     }
 
@@ -398,16 +400,33 @@ final class ConfigurationMappingTest {
                 .read()
                 .resolved(
                         "config",
-                        Path.of("plateau.db"),
+                        "plateau.db",
                         new SearchFile.Overrides(
-                                Optional.of(9), Optional.of("cpu"), Optional.of(7L), Optional.of(Path.of("mine.db"))));
+                                Optional.of(9),
+                                Optional.of("cpu"),
+                                Optional.of(7L),
+                                Optional.of("mine.db"),
+                                Optional.of(Path.of("trails"))));
         ExecutionSection execution = resolved.execution().orElseThrow();
         assertThat(execution.workers()).hasValue(9);
         assertThat(execution.device()).contains("cpu");
         assertThat(execution.threads()).hasValue(2);
         assertThat(resolved.seed()).hasValue(7);
-        assertThat(resolved.commons()).contains(Path.of("mine.db"));
+        assertThat(resolved.commons()).contains("mine.db");
+        assertThat(resolved.store()).contains(Path.of("trails"));
         assertThat(resolved.name()).contains("every-key_1.0");
+    }
+
+    @Test
+    void aPasswordIsNotWritten() {
+        SearchFile resolved = new Written(
+                        folder,
+                        Written.LEAST + "commons: jdbc:postgresql://db.lab/all?user=ada&password=secret&ssl=true\n")
+                .resolved();
+        assertThat(resolved.commons()).contains("jdbc:postgresql://db.lab/all?user=ada&password=secret&ssl=true");
+        assertThat(ConfigurationReader.write(resolved))
+                .contains("jdbc:postgresql://db.lab/all?user=ada&ssl=true")
+                .doesNotContain("secret");
     }
 
     /** Keys of a section's class, with those of all kinds of it. */

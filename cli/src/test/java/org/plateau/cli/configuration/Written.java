@@ -33,7 +33,7 @@ final class Written {
     }
 
     SearchFile resolved() {
-        return read().resolved("config", Path.of("plateau.db"), SearchFile.Overrides.none());
+        return read().resolved("config", "plateau.db", SearchFile.Overrides.none());
     }
 
     /** What is said against it, without the file's name in front. */

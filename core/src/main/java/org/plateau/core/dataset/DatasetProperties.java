@@ -1,6 +1,7 @@
 package org.plateau.core.dataset;
 
 import java.util.List;
+import java.util.Optional;
 import org.plateau.core.architecture.Shape;
 
 /**
@@ -15,6 +16,7 @@ import org.plateau.core.architecture.Shape;
  * @param test images of each class in the test split
  * @param mean of the training split's pixels, one for each channel, after the pixel transform
  * @param spread standard deviation of the same
+ * @param noise of neighbouring pixels against each other, in units of the spread; empty where nobody measured it
  */
 public record DatasetProperties(
         String name,
@@ -25,7 +27,8 @@ public record DatasetProperties(
         List<Integer> validation,
         List<Integer> test,
         List<Double> mean,
-        List<Double> spread) {
+        List<Double> spread,
+        Optional<Double> noise) {
     public DatasetProperties {
         classes = List.copyOf(classes);
         train = List.copyOf(train);
@@ -33,6 +36,20 @@ public record DatasetProperties(
         test = List.copyOf(test);
         mean = List.copyOf(mean);
         spread = List.copyOf(spread);
+    }
+
+    /** A dataset whose noise nobody measured. */
+    public DatasetProperties(
+            String name,
+            String fingerprint,
+            Shape.Image shape,
+            List<String> classes,
+            List<Integer> train,
+            List<Integer> validation,
+            List<Integer> test,
+            List<Double> mean,
+            List<Double> spread) {
+        this(name, fingerprint, shape, classes, train, validation, test, mean, spread, Optional.empty());
     }
 
     /** Images in all three splits. */

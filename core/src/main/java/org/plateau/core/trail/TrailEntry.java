@@ -12,8 +12,11 @@ import java.time.Instant;
  * @param event what happened
  */
 public record TrailEntry(String network, int attempt, int sequence, Instant time, TrailEvent event) {
+    /** What ids of networks look like, as a regular expression. */
+    public static final String ID = "[A-Za-z0-9._-]{1,128}";
+
     public TrailEntry {
-        if (!network.matches("[A-Za-z0-9._-]{1,128}")) {
+        if (!network.matches(ID)) {
             throw new IllegalArgumentException(
                     "A network id must be letters, digits, dots, underscores and dashes, but was \"" + network + "\"");
         }

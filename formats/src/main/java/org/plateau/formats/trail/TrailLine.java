@@ -10,7 +10,7 @@ import org.plateau.formats.json.PlateauJson;
 /** One line of a record trail: an entry as a JSON object with the version of the form. */
 public final class TrailLine {
     /** Version of the form that is written. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final String VERSION_FIELD = "version";
 

@@ -44,6 +44,11 @@ final class SampleEvents {
     private SampleEvents() {}
 
     static List<TrailEvent> events() {
+        return events(Optional.of(0.25));
+    }
+
+    /** The same with another measurement of the dataset's noise, which lines of version 1 do not have. */
+    static List<TrailEvent> events(Optional<Double> noise) {
         DatasetSpecification dataset = new DatasetSpecification(
                 "digits",
                 new DatasetSource.Folder(
@@ -59,7 +64,8 @@ final class SampleEvents {
                 List.of(1, 1),
                 List.of(0, 0),
                 List.of(0.1),
-                List.of(0.3));
+                List.of(0.3),
+                noise);
         TrainingConfiguration training = new TrainingConfiguration(
                 15,
                 32,

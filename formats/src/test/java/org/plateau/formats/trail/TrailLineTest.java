@@ -27,8 +27,23 @@ class TrailLineTest {
                     Ending.STOPPED, 3, Optional.of(new Fitness(95.5, Fitness.Origin.PREDICTED)), "It is \"good\"\n✓"));
 
     @Test
-    void linesOfVersionOneAreReadAndWrittenAsEver() throws Exception {
-        List<String> golden = goldenLines();
+    void linesOfEveryOlderVersionAreRead() throws Exception {
+        List<String> golden = goldenLines(1);
+        for (int i = 0; i < golden.size(); i++) {
+            TrailEntry entry = TrailLine.read(golden.get(i));
+            assertThat(entry)
+                    .isEqualTo(new TrailEntry(
+                            "abc123",
+                            2,
+                            i,
+                            TIME,
+                            SampleEvents.events(Optional.empty()).get(i)));
+        }
+    }
+
+    @Test
+    void linesAreReadAndWrittenAsEver() throws Exception {
+        List<String> golden = goldenLines(TrailLine.VERSION);
         List<TrailEvent> events = SampleEvents.events();
         assertThat(golden).hasSameSizeAs(events);
         for (int i = 0; i < events.size(); i++) {
@@ -67,9 +82,9 @@ class TrailLineTest {
         requireRefused("{", "Not a trail's line");
         requireRefused(line.substring(0, line.length() / 2), "Not a trail's line");
         requireRefused(line + line, "Not a trail's line");
-        requireRefused("{}", "must have version 1 to 1, but had");
-        requireRefused(line.replace("\"version\":1", "\"version\":2"), "but had 2");
-        requireRefused(line.replace("\"version\":1,", "\"version\":1,\"version\":1,"), "version");
+        requireRefused("{}", "must have version 1 to 2, but had");
+        requireRefused(line.replace("\"version\":2", "\"version\":3"), "but had 3");
+        requireRefused(line.replace("\"version\":2,", "\"version\":2,\"version\":2,"), "version");
     }
 
     @Test
@@ -95,8 +110,8 @@ class TrailLineTest {
                 .hasMessageContaining(reason);
     }
 
-    private static List<String> goldenLines() throws IOException {
-        try (InputStream golden = TrailLineTest.class.getResourceAsStream("trail-v1.jsonl")) {
+    private static List<String> goldenLines(int version) throws IOException {
+        try (InputStream golden = TrailLineTest.class.getResourceAsStream("trail-v%d.jsonl".formatted(version))) {
             return new String(golden.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();

@@ -72,7 +72,7 @@ class TrailRoundTripTest {
 
     @Test
     void aLineOfANewerVersionIsRefused() {
-        assertThatThrownBy(() -> TrailLine.read("{\"version\":99}")).hasMessageContaining("version 1 to 1, but had 99");
+        assertThatThrownBy(() -> TrailLine.read("{\"version\":99}")).hasMessageContaining("version 1 to 2, but had 99");
     }
 
     @Test

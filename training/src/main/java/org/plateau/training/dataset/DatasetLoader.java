@@ -36,6 +36,7 @@ public final class DatasetLoader {
     private final MessageDigest fingerprint = PixelReading.sha256();
     private final double[] sums;
     private final double[] squares;
+    private final PixelNoise noise;
 
     private DatasetLoader(ImageCollection images, PixelTransform transform, PixelStore store) {
         this.images = images;
@@ -43,6 +44,7 @@ public final class DatasetLoader {
         this.store = store;
         this.sums = new double[images.shape().channels()];
         this.squares = new double[sums.length];
+        this.noise = new PixelNoise(images.shape());
     }
 
     /**
@@ -91,7 +93,8 @@ public final class DatasetLoader {
                 counts(validation, classes.size()),
                 counts(test, classes.size()),
                 Arrays.stream(mean).boxed().toList(),
-                Arrays.stream(spread).boxed().toList());
+                Arrays.stream(spread).boxed().toList(),
+                noise.against(Arrays.stream(spread).average().orElse(0)));
     }
 
     private int[] read(SplitPart part, Deal deal, int[] labels) {
@@ -116,6 +119,7 @@ public final class DatasetLoader {
                 if (part == SplitPart.TRAIN) {
                     addTo(sums, reading.sums);
                     addTo(squares, reading.squares);
+                    noise.add(reading.pixels);
                 }
                 pixels.add(reading.pixels);
             }

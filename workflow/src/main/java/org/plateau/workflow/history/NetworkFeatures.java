@@ -41,10 +41,15 @@ public final class NetworkFeatures {
                 "dataset_pixels",
                 (double) dataset.shape().height() * dataset.shape().width());
         features.put("dataset_balance", dataset.balance());
-        if (fitness.name().endsWith("_accuracy")) {
-            features.put(Observation.CHANCE, chance(dataset.validation()));
-        }
+        features.putAll(chance(dataset, fitness));
         return features;
+    }
+
+    /** What guessing gives, where that is known. */
+    public static Map<String, Double> chance(DatasetProperties dataset, FitnessMeasure fitness) {
+        return fitness.name().endsWith("_accuracy")
+                ? Map.of(Observation.CHANCE, chance(dataset.validation()))
+                : Map.of();
     }
 
     private static void graph(Architecture architecture, Map<String, Double> features) {
