@@ -12,7 +12,7 @@ here=$(cd "$(dirname "$0")" && pwd -P)
 PYTHON=${PYTHON:-python3} PLATEAU=${PLATEAU:-$here/../../bin/plateau}
 folder=${1:-$(mktemp -d)}
 mkdir -p "$folder"
-tolerances=0.05,0.1,0.2,0.4,0.7,1,1.5,2.5,4,7,12,25
+tolerances=0.05,0.1,0.2,0.3,0.5,0.7,1,1.25,1.6,2,2.5,3.2,4,5,6.4,8,10,13,17,25,36,50,100
 
 # File in the folder, arguments of plateau evaluate. Complaints about the data are kept; they are no reason to stop.
 evaluate() {
@@ -30,7 +30,7 @@ evaluate intervals.json "$PLATEAU_DATA"/*.csv.gz --at 0.25,0.5,0.75 --first 30 -
 evaluate intervals-alone.json "$PLATEAU_DATA"/*.csv.gz --at 0.25,0.5,0.75 --first 0 --format json \
   --rules "plateau without history"
 evaluate a4nn-forecasts.json "$PLATEAU_DATA/a4nn.csv.gz" --curves _full_ --at 0.25 --first 10 --format json
-evaluate a4nn.json "$PLATEAU_DATA/a4nn.csv.gz" --curves _full_ --tolerance $tolerances,0.5,0.6,1.8,2,2.2 --format json
+evaluate a4nn.json "$PLATEAU_DATA/a4nn.csv.gz" --curves _full_ --tolerance $tolerances --format json
 evaluate trade-off.svg "$PLATEAU_DATA/a4nn.csv.gz" --curves _full_ --tolerance 0.2,1,2.5,12 --format svg
 evaluate searches.json "$PLATEAU_DATA"/*.csv.gz --tolerance $tolerances --format json
 

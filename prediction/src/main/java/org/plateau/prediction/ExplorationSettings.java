@@ -38,6 +38,11 @@ public record ExplorationSettings(int first, double share, double novelty) {
         return STANDARD;
     }
 
+    /** These settings for searches in which only a share of all precautions is taken, in [0, 1]. */
+    ExplorationSettings times(double part) {
+        return new ExplorationSettings((int) Math.round(first * part), share * part, novelty);
+    }
+
     /** What a network may do when a rule wants to stop it. */
     public enum Grant {
         /** It stops. */

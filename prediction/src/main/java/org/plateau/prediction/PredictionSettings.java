@@ -73,12 +73,30 @@ public record PredictionSettings(
      * enough, or has no chance.
      */
     public static PredictionSettings plateau() {
+        return plateau(Settled.standard().tolerance());
+    }
+
+    /**
+     * The default where forecasts may be as uncertain as this. A wider tolerance than the standard one also takes away
+     * from what is spent on being careful: how long the rules wait, how many networks are explored, how many finalists
+     * there are; and an improvement is worth a training from a fiftieth of the tolerance on.
+     *
+     * @param tolerance in points, see {@link PointScale}
+     */
+    public static PredictionSettings plateau(double tolerance) {
+        double ratio = tolerance / Settled.standard().tolerance();
+        double part = Math.min(1, 1 / ratio);
+        Finalists finalists = Finalists.standard();
         return new PredictionSettings(
                 Engines.PLATEAU,
-                List.of(Diverged.standard(), NeverLearns.standard(), Unpromising.standard(), Settled.standard()),
+                List.of(
+                        Diverged.standard(),
+                        NeverLearns.standard(),
+                        Unpromising.within(tolerance),
+                        Settled.within(tolerance)),
                 List.of(),
-                Optional.of(ExplorationSettings.standard()),
-                Optional.of(Finalists.standard()));
+                Optional.of(ExplorationSettings.standard().times(part)),
+                Optional.of(new Finalists(finalists.improvement() * ratio, finalists.share() * part)));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.plateau.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.plateau.prediction.function.NameTakenException;
 import org.plateau.prediction.function.Parameter;
 import org.plateau.prediction.function.WrittenFunction;
 import org.plateau.prediction.rule.Converged;
+import org.plateau.prediction.rule.Settled;
+import org.plateau.prediction.rule.Unpromising;
 
 class PredictionTest {
     private static final FitnessMeasure ACCURACY = FitnessMeasure.named("val_accuracy");
@@ -161,5 +164,21 @@ class PredictionTest {
                 IntStream.rangeClosed(1, size)
                         .mapToDouble(x -> 90 - 50 * Math.exp(-0.4 * x))
                         .toArray());
+    }
+
+    @Test
+    void aWiderToleranceTakesAwayFromEveryPrecaution() {
+        assertThat(PredictionSettings.plateau(5)).isEqualTo(PredictionSettings.plateau());
+
+        PredictionSettings wide = PredictionSettings.plateau(10);
+        assertThat(wide.exploration()).contains(new ExplorationSettings(2, 0.0125, 1.6));
+        assertThat(wide.finalists()).contains(new Finalists(0.2, 0.05));
+        assertThat(wide.rules()).contains(Settled.within(10), Unpromising.within(10));
+
+        PredictionSettings narrow = PredictionSettings.plateau(0.5);
+        assertThat(narrow.exploration()).contains(ExplorationSettings.standard());
+        assertThat(narrow.finalists().orElseThrow().improvement()).isCloseTo(0.01, within(1e-12));
+        assertThat(PredictionSettings.plateau(1000).exploration().orElseThrow().first())
+                .isZero();
     }
 }

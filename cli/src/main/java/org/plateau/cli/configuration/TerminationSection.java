@@ -3,6 +3,7 @@ package org.plateau.cli.configuration;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.plateau.prediction.Engines;
 import org.plateau.prediction.ExplorationSettings;
 import org.plateau.prediction.Finalists;
@@ -12,6 +13,8 @@ import org.plateau.prediction.PredictionSettings;
  * The key {@code termination}: a preset's name ({@code plateau}, {@code penguin}, {@code a4nn}, {@code none}), or a mapping.
  *
  * @param engine which makes the forecasts, {@code plateau} if left out
+ * @param tolerance how uncertain a forecast may be that ends a training, in points, for the engine {@code plateau}: the
+ *     preset's rules, exploration and finalists follow it; 5 if left out
  * @param rules the first that stops decides; those of the engine's preset if left out
  * @param functions of the user's own, for the engine {@code plateau}; none if left out
  * @param history whose finished trainings forecasts are made from, {@code search} if left out
@@ -20,6 +23,7 @@ import org.plateau.prediction.PredictionSettings;
  */
 public record TerminationSection(
         Optional<String> engine,
+        OptionalDouble tolerance,
         Optional<List<RuleSection>> rules,
         Optional<List<FunctionSection>> functions,
         Optional<HistorySource> history,
@@ -28,10 +32,17 @@ public record TerminationSection(
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     public TerminationSection {
         engine.ifPresent(name -> requireKnown("engine", name));
+        Expect.positive("tolerance", tolerance);
+        boolean published = !engine.orElse(Engines.PLATEAU).equals(Engines.PLATEAU);
+        Expect.that(
+                tolerance.isEmpty() || !published,
+                "tolerance",
+                tolerance.orElse(0),
+                "none with the engine %s, which has its own".formatted(engine.orElse("")));
         rules = rules.map(List::copyOf);
         functions = functions.map(List::copyOf);
         functions.ifPresent(FunctionSection::requireNames);
-        if (functions.isPresent() && !engine.orElse(Engines.PLATEAU).equals(Engines.PLATEAU)) {
+        if (functions.isPresent() && published) {
             Expect.that(
                     functions.get().isEmpty(),
                     "functions",
@@ -48,12 +59,13 @@ public record TerminationSection(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static TerminationSection preset(String name) {
         requireKnown("", name);
-        return of(PredictionSettings.preset(name));
+        return of(OptionalDouble.empty(), PredictionSettings.preset(name));
     }
 
-    private static TerminationSection of(PredictionSettings settings) {
+    private static TerminationSection of(OptionalDouble tolerance, PredictionSettings settings) {
         return new TerminationSection(
                 Optional.of(settings.engine()),
+                tolerance,
                 Optional.of(settings.rules().stream().map(RuleSection::of).toList()),
                 Optional.empty(),
                 Optional.of(HistorySource.SEARCH),
@@ -62,9 +74,13 @@ public record TerminationSection(
     }
 
     TerminationSection resolved() {
-        TerminationSection preset = of(PredictionSettings.preset(engine.orElse(Engines.PLATEAU)));
+        PredictionSettings settings = tolerance.isPresent()
+                ? PredictionSettings.plateau(tolerance.getAsDouble())
+                : PredictionSettings.preset(engine.orElse(Engines.PLATEAU));
+        TerminationSection preset = of(tolerance, settings);
         return new TerminationSection(
                 preset.engine(),
+                preset.tolerance(),
                 rules.map(own -> own.stream().map(RuleSection::resolved).toList())
                         .or(preset::rules),
                 functions.map(own -> own.stream().map(FunctionSection::resolved).toList()),

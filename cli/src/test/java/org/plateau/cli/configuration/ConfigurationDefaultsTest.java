@@ -302,6 +302,22 @@ final class ConfigurationDefaultsTest {
     }
 
     @Test
+    void thePresetFollowsItsTolerance() {
+        String text = "termination: {tolerance: 10, finalists: none}\n";
+        SearchFile resolved = new Written(folder, Written.LEAST + text).resolved();
+        PredictionSettings settings = resolved.configuration().prediction();
+
+        assertThat(settings.rules()).isEqualTo(PredictionSettings.plateau(10).rules());
+        assertThat(settings.exploration())
+                .isEqualTo(PredictionSettings.plateau(10).exploration());
+        assertThat(settings.finalists()).isEmpty();
+        String written = ConfigurationReader.write(resolved);
+        assertThat(written).contains("  tolerance: 10.0\n");
+        assertThat(new Written(folder, written).read()).isEqualTo(resolved);
+        assertThat(new Written(folder, written).resolved()).isEqualTo(resolved);
+    }
+
+    @Test
     void thePresetsSettingsAreThoseOfItsEngine() {
         for (String engine : Engines.NAMES) {
             assertThat(new Written(folder, Written.LEAST + "termination: %s\n".formatted(engine))

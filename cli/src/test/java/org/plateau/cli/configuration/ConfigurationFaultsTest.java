@@ -56,6 +56,8 @@ final class ConfigurationFaultsTest {
                     termination: {rules: [{kind: patience, epochs: 0}]} | termination.rules[1].epochs: found 0.0, expected a finite number > 0
                     termination: {rules: [{kind: patience, minimum-delta: -1}]} | termination.rules[1].minimum-delta: found -1.0, expected a finite number ≥ 0
                     commons-weights: some          | commons-weights: found "some", expected one of none, last, best, all
+                    termination: {tolerance: 0}    | termination.tolerance: found 0.0, expected a finite number > 0
+                    termination: {engine: a4nn, tolerance: 2} | termination.tolerance: found 2.0, expected none with the engine a4nn, which has its own
                     termination: {history: all}    | termination.history: found "all", expected one of search, commons
                     termination: {history: 3}      | termination.history: found 3, expected one of search, commons
                     termination: {exploration: some} | termination.exploration: found "some", expected none, or a mapping of first, share and novelty

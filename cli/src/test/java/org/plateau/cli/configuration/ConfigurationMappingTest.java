@@ -167,6 +167,7 @@ final class ConfigurationMappingTest {
               transform: log1p
             training: {epochs: 2, schedule: {kind: constant}}
             termination:
+              tolerance: 2.5
               functions:
               - name: square-root
                 formula: a + b * sqrt(x + c)
@@ -220,6 +221,7 @@ final class ConfigurationMappingTest {
                                 Optional.of("every 5")),
                         Optional.of(new TerminationSection(
                                 Optional.of("penguin"),
+                                OptionalDouble.empty(),
                                 Optional.of(List.of(
                                         new RuleSection.Converged(
                                                 OptionalInt.of(4), OptionalDouble.of(0.25), OptionalDouble.of(2.5)),
@@ -313,6 +315,7 @@ final class ConfigurationMappingTest {
         assertThat(file.termination())
                 .contains(new TerminationSection(
                         Optional.empty(),
+                        OptionalDouble.of(2.5),
                         Optional.empty(),
                         Optional.of(List.of(new FunctionSection(
                                 "square-root",
@@ -348,7 +351,7 @@ final class ConfigurationMappingTest {
     void aFunctionOfTheUsersOwnReachesTheSettingsWithItsParametersInOrder() {
         PredictionSettings settings =
                 new Written(folder, FOLDER).resolved().configuration().prediction();
-        assertThat(settings.rules()).isEqualTo(PredictionSettings.plateau().rules());
+        assertThat(settings.rules()).isEqualTo(PredictionSettings.plateau(2.5).rules());
         assertThat(settings.functions())
                 .containsExactly(new WrittenFunction(
                         "square-root",

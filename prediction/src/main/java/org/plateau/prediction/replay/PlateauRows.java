@@ -10,9 +10,6 @@ import org.plateau.prediction.engine.PlateauEngine;
 import org.plateau.prediction.function.FunctionIndex;
 import org.plateau.prediction.function.ParametricFunction;
 import org.plateau.prediction.rule.FirstStop;
-import org.plateau.prediction.rule.RuleSettings;
-import org.plateau.prediction.rule.Settled;
-import org.plateau.prediction.rule.Unpromising;
 
 /** How Plateau itself takes part in the evaluation: the one place where its engine and default rules are named. */
 final class PlateauRows {
@@ -53,10 +50,8 @@ final class PlateauRows {
      * @param index whose functions take part
      */
     static ReplayRow row(String name, String shown, Optional<Double> tolerance, FunctionIndex index) {
-        PredictionSettings settings = PredictionSettings.plateau();
-        Rule rule = new FirstStop(settings.rules().stream()
-                .map(one -> tolerance.map(points -> with(points, one)).orElse(one))
-                .toList());
+        PredictionSettings settings = tolerance.map(PredictionSettings::plateau).orElseGet(PredictionSettings::plateau);
+        Rule rule = new FirstStop(List.copyOf(settings.rules()));
         return new ReplayRow.Judged(
                 shown,
                 predictor(name, rule.memory(), index),
@@ -66,14 +61,5 @@ final class PlateauRows {
                         .<Exploration>map(Exploration.Novel::new)
                         .orElse(new Exploration.None()),
                 new Survivors.Expected(settings.finalists().orElse(Finalists.none())));
-    }
-
-    private static RuleSettings with(double points, RuleSettings rule) {
-        if (rule instanceof Settled settled) {
-            return new Settled(points, settled.minimumShare());
-        }
-        return rule instanceof Unpromising unpromising
-                ? new Unpromising(unpromising.probability(), unpromising.top(), points, unpromising.minimumShare())
-                : rule;
     }
 }

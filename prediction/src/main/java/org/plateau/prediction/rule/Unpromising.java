@@ -48,7 +48,15 @@ public record Unpromising(double probability, int top, double tolerance, double 
 
     /** Less than one in ten to be among the best five, known to two points, after a twenty-fifth of the horizon. */
     public static Unpromising standard() {
-        return new Unpromising(0.1, 5, 2, 0.04);
+        return within(Settled.standard().tolerance());
+    }
+
+    /**
+     * As {@link #standard()} beside a {@link Settled} with another tolerance: known to two fifths of it, and sooner where
+     * more is allowed.
+     */
+    public static Unpromising within(double tolerance) {
+        return new Unpromising(0.1, 5, tolerance * 2 / 5, 0.04 * Settled.hurry(tolerance));
     }
 
     @Override

@@ -35,6 +35,7 @@ class SettledTest {
                             Map.entry("forecast", 88.0),
                             Map.entry("lower-80", 84.0),
                             Map.entry("upper-80", 93.0),
+                            Map.entry("uncertainty", 4.5),
                             Map.entry("tolerance", 5.0),
                             Map.entry("novelty", 1.25));
             assertThat(stop.fitness()).contains(new Fitness(88, Fitness.Origin.PREDICTED));
@@ -44,8 +45,56 @@ class SettledTest {
     @Test
     void aWiderOneIsNotAndTheReasonSaysByHowMuch() {
         assertThat(judge(RULE, accuracy(50, 60), 88, 82.8, 93, 1))
-                .isEqualTo(new Verdict.Continue("The forecast for epoch 20 is ± 5.1, more than 5"));
+                .isEqualTo(
+                        new Verdict.Continue(
+                                "The forecast for epoch 20 is ± 5.1 and, as the last forecasts moved, uncertain by 5.1, more than 5"));
         assertThat(judge(RULE, accuracy(50, 60), 88, 83, 93, 1)).isInstanceOf(Verdict.Stop.class);
+    }
+
+    @Test
+    void forecastsThatAgreeSettleAWiderIntervalAndThoseThatJumpANarrowerOne() {
+        // Half a width of 9 and three forecasts within 1 of their median: the geometric mean of 9 and 3 is 5.2.
+        assertThat(moved(9, 87, 88, 89))
+                .isInstanceOfSatisfying(Verdict.Continue.class, verdict -> assertThat(verdict.reason())
+                        .contains("± 9 and, as the last forecasts moved, uncertain by 5.196"));
+        assertThat(moved(8, 87, 88, 89)).isInstanceOf(Verdict.Stop.class);
+        assertThat(moved(4, 80, 88, 89)).isInstanceOf(Verdict.Continue.class);
+        // What was forecast before the last three is forgotten.
+        assertThat(moved(8, 20, 87, 88, 89)).isInstanceOf(Verdict.Stop.class);
+        assertThat(moved(8, 88, 89)).isInstanceOf(Verdict.Continue.class);
+    }
+
+    @Test
+    void movementCountsWithinLimits() {
+        // Equal forecasts are a tenth of the half width, wild ones and infinite ones three times it.
+        assertThat(moved(15.8, 88, 88, 88)).isInstanceOf(Verdict.Stop.class);
+        assertThat(moved(15.9, 88, 88, 88)).isInstanceOf(Verdict.Continue.class);
+        assertThat(moved(2.88, 0, 88, 1)).isInstanceOf(Verdict.Stop.class);
+        assertThat(moved(2.89, 0, 88, 1)).isInstanceOf(Verdict.Continue.class);
+        assertThat(moved(2.88, Double.NaN, 88, 89)).isInstanceOf(Verdict.Stop.class);
+        assertThat(moved(2.89, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 88))
+                .isInstanceOf(Verdict.Continue.class);
+    }
+
+    private static Verdict moved(double half, double... forecasts) {
+        Observation observation = accuracy(50, 60);
+        List<Forecast.Past> track = IntStream.range(0, forecasts.length)
+                .mapToObj(i -> new Forecast.Past(i + 1, forecasts[i]))
+                .toList();
+        Forecast plain = forecast(observation, 88, 88 - half, 88 + half, 1);
+        Forecast tracked = new Forecast(
+                plain.epoch(),
+                plain.horizon(),
+                plain.value(),
+                plain.best(),
+                plain.intervals(),
+                plain.functions(),
+                plain.method(),
+                track,
+                plain.history(),
+                plain.novelty(),
+                plain.note());
+        return RULE.judge(observation, tracked, Peers.none());
     }
 
     @Test
@@ -122,6 +171,15 @@ class SettledTest {
         assertThatThrownBy(() -> new Settled(0, 0)).hasMessageContaining("> 0, but was 0.0");
         assertThatThrownBy(() -> new Settled(Double.POSITIVE_INFINITY, 0)).hasMessageContaining("Infinity");
         assertThatThrownBy(() -> new Settled(1, -1)).hasMessageContaining("[0, 1], but was -1.0");
+    }
+
+    @Test
+    void whoAllowsForMoreWaitsLess() {
+        assertThat(Settled.within(5)).isEqualTo(Settled.standard());
+        assertThat(Settled.within(1)).isEqualTo(new Settled(1, 0.08));
+        assertThat(Settled.within(20)).isEqualTo(new Settled(20, 0.02));
+        assertThat(Unpromising.within(5)).isEqualTo(Unpromising.standard()).isEqualTo(new Unpromising(0.1, 5, 2, 0.04));
+        assertThat(Unpromising.within(20)).isEqualTo(new Unpromising(0.1, 5, 8, 0.01));
     }
 
     private static Verdict judge(
