@@ -101,7 +101,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--tolerance",
             split = ",",
             paramLabel = "T",
-            description = "Further rows plateau@T: Plateau's default rules with these tolerances, in points.")
+            description = "Further rows plateau@T: Plateau's preset with these tolerances, in points.")
     private List<Double> tolerances = List.of();
 
     @Option(names = "--metric", paramLabel = "M", description = "Only this measure, such as val_accuracy.")
