@@ -50,7 +50,7 @@ final class OrderedByField {
     List<Place> find(Optional<Cursor> after, int limit) {
         List<Place> places = new ArrayList<>();
         if (after.isEmpty() || after.get().value().isPresent()) {
-            if (field.table() == Field.Table.NETWORKS && field.entry().isEmpty()) {
+            if (Indexes.order(field)) {
                 places.addAll(amongFirst(after, limit));
             }
             if (places.size() < limit) {

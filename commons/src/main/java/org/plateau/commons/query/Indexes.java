@@ -45,9 +45,14 @@ public final class Indexes {
                 && !(atom instanceof Condition.Comparison comparison && !(comparison.other() instanceof Constant));
     }
 
+    /** Whether networks are found in the order of a field. */
+    public static boolean order(Field field) {
+        return field.table() == Table.NETWORKS && field.entry().isEmpty() && COLUMNS.contains(field.column());
+    }
+
     private static boolean holds(Field field) {
         return switch (field.table()) {
-            case NETWORKS -> field.entry().isEmpty() && COLUMNS.contains(field.column());
+            case NETWORKS -> order(field);
             case GRAPHS -> false;
             default -> true;
         };

@@ -170,7 +170,7 @@ public final class SqlCondition {
         String list = keys.keys().mapToObj(Long::toString).collect(Collectors.joining(","));
         return switch (dialect) {
             case SQLITE -> "(%s IN (SELECT value FROM json_each(%s)))".formatted(key, bound("[" + list + "]"));
-            case POSTGRESQL -> "(%s = ANY(CAST(%s AS bigint[])))".formatted(key, bound("{" + list + "}"));
+            case POSTGRESQL -> "(%s IN (SELECT unnest(CAST(%s AS bigint[]))))".formatted(key, bound("{" + list + "}"));
         };
     }
 
