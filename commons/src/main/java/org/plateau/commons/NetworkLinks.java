@@ -56,7 +56,7 @@ final class NetworkLinks {
                         instanceof NetworkGenerated generated) {
                     write(network.key(), generated);
                 }
-            } catch (TrailFileException | TrailOrderException e) {
+            } catch (CommonsException | TrailFileException | TrailOrderException e) {
                 LOG.warn("The settings of {} are not known: {}", network.id(), e.getMessage());
             }
         }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,8 +128,9 @@ class KillTest {
         Map<String, List<String>> expected = today.dump();
         int killed = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            TestCommons old = database.commons(folder, "old" + round).with(today.store());
+            TestCommons old = database.commons(folder, "old" + round);
             FirstSchema.copy(today, old);
+            copyTree(today.store(), old.store());
             Path output = folder.resolve("migration-" + round + ".out");
             Process process = ChildProcess.start(output, Opening.class, old.text(), old.store());
             ChildProcess.lines(output, 1);
@@ -137,6 +141,34 @@ class KillTest {
             assertThat(old.dump()).isEqualTo(expected);
         }
         System.out.println("killed before the end: " + killed);
+    }
+
+    @Test
+    void aMigrationWithoutTrailsLosesNothingThatTheDatabaseHas() throws SQLException {
+        TestCommons today = database.commons(folder);
+        try (CommonsStore commons = today.open()) {
+            EndlessRecording.trails("r", 0).forEach(commons::record);
+        }
+        TestCommons old = database.commons(folder, "old");
+        FirstSchema.copy(today, old);
+        try (CommonsStore commons = today.open();
+                CommonsStore migrated = old.open()) {
+            NetworkQuery all = new NetworkQuery(Optional.empty(), 1000, NetworkQuery.Sort.ASKED);
+            assertThat(migrated.list(all)).isEqualTo(commons.list(all)).isNotEmpty();
+        }
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else if (!Files.exists(copy)) {
+                    Files.copy(file, copy);
+                }
+            }
+        }
     }
 
     private String recordUntilKilled(TestCommons place, String round, int batches, int millis)
