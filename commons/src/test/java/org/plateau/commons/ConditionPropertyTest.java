@@ -31,7 +31,7 @@ class ConditionPropertyTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void theDatabaseFindsWhatAPlainEvaluationFinds(TestDatabase database) {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("plateau.test.seed", 20_261_124);
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         RandomNetworks networks = new RandomNetworks(random);
